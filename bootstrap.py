@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Make Rung's environment from the lock file, then run it, its tests, checks or docs.
+
+    python3 bootstrap.py run plan examples/backend_engineer.pdf --role mlops-engineer …
+    python3 bootstrap.py test
+    python3 bootstrap.py check
+    python3 bootstrap.py docs
+
+Why: works with nothing but Python (with venv) and git, also where the system's Python is
+externally managed. Only the standard library is used here. The first run needs the network
+to fetch the locked packages; later ones don't.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
+PAGES = ("docs/commands.md",)
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Dispatch to run, test or check; anything else prints the help above."""
+    if sys.version_info < (3, 11):
+        print("Rung needs Python 3.11 or newer; this is", sys.version.split()[0])
+        return 2
+    verb, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if verb == "run":
+        return call([environment("run") / "python", "-m", "rung", *rest])
+    if verb == "test":
+        rest = rest or ["-n", "auto"]
+        return call([environment("dev") / "python", "-m", "pytest", *rest])
+    if verb == "docs":
+        return call([environment("dev") / "python", "-m", "cogapp", "-I", ".", "-r", *PAGES])
+    if verb == "check":
+        tools = environment("dev")
+        fresh = [tools / "python", "-m", "cogapp", "-I", ".", "--check", *PAGES]
+        return max(*(call([tools / name, *options]) for name, *options in CHECKS), call(fresh))
+    print(__doc__)
+    return 0 if verb in ("-h", "--help") else 2
+
+
+def environment(kind: str) -> Path:
+    """The folder of an up-to-date environment's programs; makes or mends it first."""
+    lock = ROOT / LOCKS[kind]
+    folder = ROOT / ".venv" / kind
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    stamp = folder / "lock.sha256"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return programs
+    print(f"Making the environment in {folder.relative_to(ROOT)} (once) …", file=sys.stderr)
+    venv.create(folder, with_pip=True, clear=True)
+    python = programs / "python"
+    install(python, lock)
+    site = subprocess.run(
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+    (Path(site) / "rung-source.pth").write_text(f"{ROOT / 'src'}\n", "utf-8")
+    stamp.write_text(wanted)
+    return programs
+
+
+def install(python: Path, lock: Path) -> None:
+    """Install exactly what the lock file names, checked by hash; uv does it where present."""
+    tool = ["uv", "pip", "install", "--python"] if shutil.which("uv") else []
+    tool = [*tool, str(python)] if tool else [str(python), "-m", "pip", "install"]
+    subprocess.run([*tool, "--quiet", "--require-hashes", "-r", str(lock)], check=True)
+
+
+def call(command: list[object]) -> int:
+    """Run a command in the project's folder and give back its exit code."""
+    try:
+        return subprocess.run([str(c) for c in command], check=False, cwd=CALLED_FROM).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+CALLED_FROM = ROOT if len(sys.argv) > 1 and sys.argv[1] != "run" else Path.cwd()
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

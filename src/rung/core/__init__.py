@@ -1,0 +1,1 @@
+"""Shared ground: records every room uses, errors, the lake."""
