@@ -1,0 +1,47 @@
+"""JSON Resume: the parsed object, and a plain rendering of it to quote from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rung.reading.documents.decode import decode
+from rung.reading.documents.drafts import Draft, DraftPage, tidy_lines
+from rung.reading.documents.jsonresume_lines import SECTIONS, lines_of
+from rung.reading.documents.limits import Limits
+from rung.reading.documents.refusal import RefusalError
+
+_OTHERS = {"$schema", "meta", "references"}
+_NOT_ONE = "it is JSON, but not a JSON Resume."
+_NEXT = "Give a JSON Resume (jsonresume.org/schema), PDF, DOCX or text."
+
+
+def parse(content: bytes, _limits: Limits) -> Draft:
+    """The object as ``data`` and its rendering as one page."""
+    try:
+        data = json.loads(decode(content))
+    except ValueError as error:
+        place = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise RefusalError(f"it starts like JSON but is not valid JSON{place}.", _NEXT) from error
+    if not isinstance(data, dict) or not _is_resume(data):
+        raise RefusalError(_NOT_ONE, _NEXT)
+    page = DraftPage(tidy_lines(lines_of(data)), reason="rendered from the JSON")
+    return Draft((page,), data=data)
+
+
+def _is_resume(data: dict[str, Any]) -> bool:
+    """Whether the object has a JSON Resume's sections, in their shapes, and little else."""
+    if "sections" in data:  # Reactive Resume's own format shares only the name "basics"
+        raise RefusalError(
+            "it is a Reactive Resume file.", "Export it as JSON Resume or PDF instead."
+        )
+    own = data.keys() & {"basics", *SECTIONS}
+    foreign = data.keys() - own - _OTHERS
+    shapes = isinstance(data.get("basics", {}), dict) and all(
+        _are_entries(data[name]) for name in own - {"basics"} if data[name] is not None
+    )
+    return len(own) > len(foreign) and shapes
+
+
+def _are_entries(section: object) -> bool:
+    return isinstance(section, list) and all(isinstance(entry, dict) for entry in section)

@@ -1,0 +1,73 @@
+"""Parsing in a child process, so that a document can take down nothing but its own reader."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from rung.reading.documents.drafts import Box, Draft, DraftLine, DraftPage
+from rung.reading.documents.limits import Limits
+from rung.reading.documents.refusal import RefusalError
+
+# Isolated and without site: nothing of the person's environment runs in the child, and it
+# starts faster. The import path comes along as an argument.
+_START = (
+    "import json, sys; path, kind, limits = json.loads(sys.argv[1]); sys.path[:] = path;"
+    " from rung.reading.documents.child import Limits, main; main(kind, Limits(**limits))"
+)
+_AGAIN = "Export it again, or give it in another format (PDF, DOCX or plain text)."
+
+
+def parse_apart(kind: str, content: bytes, limits: Limits) -> Draft:
+    """The draft of ``content`` parsed as ``kind`` in a child process, or a refusal."""
+    try:
+        done = subprocess.run(
+            _command(kind, limits),
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RefusalError(
+            f"reading it took longer than {limits.seconds} seconds.", _AGAIN
+        ) from error
+    return _draft(done.stdout)
+
+
+def _command(kind: str, limits: Limits) -> list[str]:
+    path = [str(Path(folder).absolute()) for folder in sys.path]
+    bounds = {name: getattr(limits, name) for name in limits.__slots__}
+    return [sys.executable, "-I", "-S", "-c", _START, json.dumps([path, kind, bounds])]
+
+
+def _draft(output: bytes) -> Draft:
+    try:
+        answer = json.loads(output)
+    except ValueError as error:
+        cause = "reading it broke down: it is damaged, or needs far too much time or memory."
+        raise RefusalError(cause, _AGAIN) from error
+    if "refused" in answer:
+        raise RefusalError(*answer["refused"])
+    if "failed" in answer:
+        raise _failure(answer["failed"])
+    pages, warnings, data = answer["draft"]
+    return Draft(tuple(_page(*page) for page in pages), tuple(warnings), data)
+
+
+def _failure(what: str) -> RefusalError:
+    if what == "memory":
+        return RefusalError("reading it needs far too much memory.", _AGAIN)
+    return RefusalError(f"its structure is broken ({what}).", _AGAIN)
+
+
+def _page(lines: list[list[Any]], order: Any, reason: str) -> DraftPage:
+    return DraftPage(tuple(_line(*line) for line in lines), order, reason)
+
+
+def _line(text: str, box: list[float] | None, size: Any, bold: bool, bullet: bool) -> DraftLine:
+    return DraftLine(text, Box(*box) if box else None, size, bold, bullet)
