@@ -1,0 +1,88 @@
+"""What an ad asks: each skill once, with how strongly and among which alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rung.reading.alternatives import groups
+from rung.reading.cues import Strength, demand, of_the_firm
+from rung.reading.sections import Sections, sections
+from rung.reading.skills import Lexicon, Mention, find
+
+STRENGTHS: tuple[Strength, ...] = ("required", "preferred", "mentioned")
+"""Strongest first."""
+
+_BULLET = re.compile(r"\s*(?:[-•·▪*●○◦–—]|\d{1,2}[.)])\s")
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\s[-•·*▪]\s(?=[A-Z])|\n")
+_LONGEST = 400
+"""Characters after which a sentence is taken to end, in texts without punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A skill an ad asks; ``group`` is shared by those of which one would do."""
+
+    id: str
+    strength: Strength
+    group: int | None
+    start: int
+    end: int
+    text: str
+
+
+def read_requirements(text: str, lexicon: Lexicon) -> tuple[Requirement, ...]:
+    """Every catalogue skill the ad asks, once, by place; the strongest demand wins.
+
+    Why some are missing: what stands in company boilerplate, benefits or equal-opportunity
+    parts, or is said not to be needed, is not asked. Nor is a notion that the ad names just
+    once, in prose before its first heading, where firms describe themselves.
+    """
+    parts = sections(text)
+    mentions = find(text, lexicon)
+    either = groups(text, mentions)
+    often = Counter(m.id for m in mentions)
+    best: dict[str, Requirement] = {}
+    for i, m in enumerate(mentions):
+        strength = strength_of(text, m, parts)
+        passing = often[m.id] == 1 and m.id not in lexicon.tools and _in_opening(text, m, parts)
+        if strength is None or (strength == "mentioned" and passing):
+            continue
+        known = best.get(m.id)
+        if known is None or STRENGTHS.index(strength) < STRENGTHS.index(known.strength):
+            best[m.id] = Requirement(m.id, strength, either.get(i), m.start, m.end, m.text)
+    return tuple(sorted(best.values(), key=lambda r: r.start))
+
+
+def strength_of(text: str, mention: Mention, parts: Sections) -> Strength | None:
+    """How strongly this mention is asked; None where it isn't asked at all."""
+    part = parts.at(mention.start)
+    if part == "skip":
+        return None
+    start, end = _sentence(text, mention)
+    sentence = text[start:end]
+    prose = part in ("intro", "mentioned") and not _in_list(text, start)
+    if prose and of_the_firm(sentence, part):
+        return None
+    return demand(sentence, mention.start - start, mention.end - start, part)
+
+
+def _in_opening(text: str, mention: Mention, parts: Sections) -> bool:
+    return parts.at(mention.start) == "intro" and not _in_list(text, mention.start)
+
+
+def _sentence(text: str, mention: Mention) -> tuple[int, int]:
+    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _LONGEST)
+    stop = text.find("\n", mention.end)
+    stop = min(len(text) if stop < 0 else stop, mention.end + _LONGEST)
+    for m in _SENTENCE_END.finditer(text, start, mention.start):
+        start = m.end()
+    end = _SENTENCE_END.search(text, mention.end, stop)
+    return start, end.end() if end else stop
+
+
+def _in_list(text: str, at: int) -> bool:
+    """Whether the line about ``at`` is an item of a list."""
+    line = text.rfind("\n", 0, at) + 1
+    return bool(_BULLET.match(text, line)) or text[max(0, line - 2) : line].strip() in ("-", "•")

@@ -1,0 +1,53 @@
+"""Folding keeps the way back to the original."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rung.reading.text import BREAK, fold, fold_name, plain
+
+PIECES = st.sampled_from(
+    ["Python", "scikit-learn", " ", "  ", "\n", "\n- ", "\n\n", "ﬁ", "\u00ad", "–", "’", "İ", "C++"]
+)
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+def test_every_folded_letter_leads_back_to_itself(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.text) == len(folded.cased)
+    for i, letter in enumerate(folded.cased):
+        original = text[folded.origin(i)]
+        if letter.isascii() and letter.isalnum() and original.isascii():
+            assert letter == original
+
+
+@given(st.lists(PIECES, min_size=1, max_size=20).map("".join))
+def test_origins_never_run_backwards(text: str) -> None:
+    folded = fold(text)
+    origins = [folded.origin(i) for i in range(len(folded.text))]
+    assert origins == sorted(origins)
+
+
+def test_separators_fold_to_one_space() -> None:
+    assert fold("Scikit‑Learn,\u00a0CI / CD").text == "scikit learn, ci cd"
+
+
+def test_a_list_item_breaks_the_text() -> None:
+    assert fold("Spark\n- Streaming").text == f"spark{BREAK}streaming"
+    assert fold("Spark\n\nStreaming").text == f"spark{BREAK}streaming"
+    assert fold("machine\nlearning").text == "machine learning"
+
+
+def test_ligatures_and_soft_hyphens() -> None:
+    folded = fold("ﬁne-tun\u00ading")
+    assert folded.text == "fine tuning"
+    assert folded.span(0, len(folded.text)) == (0, len("ﬁne-tun\u00ading"))
+
+
+def test_names_fold_as_texts_do() -> None:
+    assert fold_name(" CI/CD ") == "ci cd"
+
+
+def test_plain_drops_accents_and_punctuation() -> None:
+    assert plain("Ingénieur·e (ML), C++ & R&D") == "ingenieur e ml c++ & r&d"
