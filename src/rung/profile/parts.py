@@ -1,0 +1,145 @@
+"""The parts of a profile before skills are judged, the same from any kind of document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rung.core.records import Span
+from rung.profile import contact, dates, education, publications, work
+from rung.profile.contact import Contact
+from rung.profile.headings import Kind
+from rung.profile.layout import rows
+from rung.profile.records import Education, Publication, Value, Work
+from rung.profile.rows import Row
+from rung.profile.sections import Section, sections
+from rung.profile.sentences import join
+from rung.profile.words import PlaceNames
+from rung.reading.documents.records import Document
+
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|thèse|mémoire|tesis|masterarbeit|tesi)\b", re.IGNORECASE
+)
+_CLAIMS: tuple[Kind, ...] = (
+    "skills",
+    "summary",
+    "certificates",
+    "coursework",
+    "education",
+    "interests",
+    "languages",
+    "awards",
+    "head",
+    "other",
+    "volunteer",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was read, and the lines that show or merely name skills."""
+
+    contact: Contact
+    summary: tuple[Span, ...]
+    work: tuple[Work, ...]
+    education: tuple[Education, ...]
+    publications: tuple[Publication, ...]
+    projects: tuple[Span, ...]
+    certificates: tuple[Value, ...]
+    shown: tuple[Span, ...]
+    """Other lines whose skills count as shown: theses, volunteering."""
+    claims: tuple[tuple[Row, ...], ...]
+    """Lines whose skills count as claimed, section by section."""
+    unread: tuple[str, ...] = ()
+
+
+def read(document: Document, places: PlaceNames) -> Parts:
+    """The parts of a document that has no structure but its text."""
+    stream = rows(document)
+    found = sections(stream)
+    held = tuple(w for s in _of(found, "work") for w in work.read(document, s.rows, places))
+    held = held or _astray(document, found, places)
+    studies = _of(found, "education")
+    listed = _of(found, "publications")
+    return Parts(
+        contact.read(document, stream, found, places),
+        _lines(document, found, "summary"),
+        held,
+        tuple(e for s in studies for e in education.read(document, s.rows, places)),
+        tuple(p for s in listed for p in publications.read(document, s.rows)),
+        tuple(s for s in _lines(document, found, "projects") if not _only_date(s.text)),
+        tuple(
+            Value(" ".join(line.text.split()), line)
+            for line in _lines(document, found, "certificates")
+        ),
+        _shown(document, found, places),
+        tuple(s.rows for s in found if s.kind in _CLAIMS) + _leftovers(found, held),
+        _unread(found, held),
+    )
+
+
+def _only_date(text: str) -> bool:
+    hits = dates.find(text)
+    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text)
+
+
+def _of(found: tuple[Section, ...], kind: Kind) -> list[Section]:
+    return [s for s in found if s.kind == kind]
+
+
+def _astray(document: Document, found: tuple[Section, ...], places: PlaceNames) -> tuple[Work, ...]:
+    """Positions below the wrong heading, where a document paints its headings all at once.
+
+    Why so strict: outside a work section only a title, an employer and a date range together
+    make a position.
+    """
+    if not any(s.kind == "work" and not s.rows for s in found):
+        return ()
+    for before, here in pairwise(found):
+        if not before.rows and here.rows:
+            read = work.read(document, here.rows, places)
+            whole = tuple(
+                w
+                for w in read
+                if w.title and w.employer and w.period and (w.period.end or w.period.current)
+            )
+            if whole:
+                return whole
+    return ()
+
+
+def _lines(document: Document, found: tuple[Section, ...], kind: Kind) -> tuple[Span, ...]:
+    return tuple(s for part in _of(found, kind) for s in join(document, part.rows))
+
+
+def _shown(document: Document, found: tuple[Section, ...], places: PlaceNames) -> tuple[Span, ...]:
+    theses = tuple(
+        line
+        for part in _of(found, "education")
+        for line in join(document, part.rows)
+        if _THESIS.search(line.text)
+    )
+    unpaid = (w for s in _of(found, "volunteer") for w in work.read(document, s.rows, places))
+    return theses + tuple(line for w in unpaid if w.period for line in w.lines)
+
+
+def _leftovers(found: tuple[Section, ...], held: tuple[Work, ...]) -> tuple[tuple[Row, ...], ...]:
+    """Rows of work sections that no position took: named there, but not shown by a position."""
+    taken = [line for w in held for line in w.lines]
+    return tuple(
+        tuple(
+            r
+            for r in s.rows
+            if not any(t.page == r.page and t.start <= r.start < t.end for t in taken)
+        )
+        for s in _of(found, "work")
+    )
+
+
+def _unread(found: tuple[Section, ...], held: tuple[Work, ...]) -> tuple[str, ...]:
+    if not _of(found, "work"):
+        return ("No section of work experience was found.",)
+    if not held:
+        return ("The work section was found, but no position in it could be told apart.",)
+    return ()

@@ -1,0 +1,111 @@
+"""A person as their documents show them: every value with the place it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rung.core.records import Evidence, Span
+
+DegreeLevel = Literal["none", "associate", "bachelor", "master", "phd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text value and its place. ``confidence`` runs from 0 to 1."""
+
+    value: str
+    span: Span
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month; ``month`` is None where the document gives only the year."""
+
+    year: int
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date range as written. ``end`` is None while ``current``; both None: no end was given."""
+
+    start: Month | None
+    end: Month | None
+    current: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One position held. A value the document doesn't give stays None."""
+
+    title: Value | None
+    employer: Value | None
+    period: Period | None
+    lines: tuple[Span, ...]
+    """What was done there: one span a bullet or sentence line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """One course of study."""
+
+    level: DegreeLevel
+    degree: Value | None
+    field: Value | None
+    institution: Value | None
+    period: Period | None
+    span: Span
+    """The line that shows it, for quoting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One publication as listed."""
+
+    span: Span
+    year: int | None
+    venue: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSkill:
+    """One catalogue skill this person shows.
+
+    ``spans`` quotes the lines, best first. ``implied_by`` names the skill, degree or job
+    title it follows from when no line names it. ``years`` is the union of the dated
+    positions whose lines name it; ``last_year`` the latest of them.
+    """
+
+    id: str
+    evidence: Evidence
+    spans: tuple[Span, ...]
+    implied_by: str | None = None
+    years: float | None = None
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything read about one person. Unknown stays unknown: None or empty."""
+
+    documents: tuple[str, ...]
+    name: Value | None
+    email: Value | None
+    phone: Value | None
+    location: Value | None
+    links: tuple[Value, ...]
+    headline: Value | None
+    summary: tuple[Span, ...]
+    work: tuple[Work, ...]
+    education: tuple[Education, ...]
+    publications: tuple[Publication, ...]
+    projects: tuple[Span, ...]
+    certificates: tuple[Value, ...]
+    skills: tuple[PersonSkill, ...]
+    years: float | None
+    """Years of dated work, overlaps counted once; None when no position is dated."""
+    unread: tuple[str, ...] = ()
+    """What could not be read or is missing, in words."""

@@ -1,0 +1,172 @@
+"""Which catalogue skills the lines of a profile show, and how well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rung.core.records import Evidence, Span
+from rung.profile.parts import Parts
+from rung.profile.records import PersonSkill, Publication, Work
+from rung.profile.rows import Row, span
+from rung.profile.sentences import join
+from rung.profile.stance import Stance, stance
+from rung.profile.years import Interval, counts, interval, union
+from rung.reading.documents.records import Document
+from rung.reading.skills import Lexicon, find
+
+MOST_SPANS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One line that names a skill. ``rank`` sorts what convinces most first."""
+
+    skill: str
+    span: Span
+    evidence: Evidence
+    rank: tuple[int, int]
+    held: Interval | None = None
+    last_year: int | None = None
+
+
+def direct(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> list[PersonSkill]:
+    """Every skill a line names, sorted by id; negated mentions count for nothing."""
+    signs: dict[str, list[Sign]] = {}
+    for sign in _signs(document, parts, lexicon, today):
+        signs.setdefault(sign.skill, []).append(sign)
+    for sign in _echoes(parts, lexicon, today):
+        signs.setdefault(sign.skill, []).append(sign)
+    return [_skill(name, found) for name, found in sorted(signs.items())]
+
+
+def _signs(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+    for position in parts.work:
+        yield from _of_work(position, lexicon, today)
+    for line in parts.projects:
+        yield from _of_line(line, lexicon, "evidenced", 1)
+    for publication in parts.publications:
+        yield from _of_publication(publication, lexicon)
+    for line in parts.shown:
+        yield from _of_line(line, lexicon, "evidenced", 3)
+    for rows in parts.claims:
+        for line in _claim_lines(document, rows, lexicon):
+            yield from _of_line(line, lexicon, "claimed", 4)
+        yield from _listed(document, rows, lexicon)
+
+
+def _of_work(position: Work, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+    lines = position.lines + ((position.title.span,) if position.title else ())
+    for line in lines:
+        for mention in find(line.text, lexicon):
+            how = stance(line.text, mention.start, mention.end)
+            if how != "negated":
+                yield _worked(position, line, mention.id, how, today)
+
+
+def _worked(position: Work, line: Span, skill: str, how: Stance, today: date) -> Sign:
+    """Why undated positions only claim: nothing says when, or for how long."""
+    held = interval(position.period, today)
+    recency = -(held[1] if held else 0)
+    if how == "hedged" or position.period is None:
+        return Sign(skill, line, "claimed", (5 if how == "hedged" else 4, recency))
+    counted = held if held and counts(position) else None
+    last = (held[1] - 1) // 12 if held else None
+    return Sign(skill, line, "evidenced", (0, recency), counted, last)
+
+
+def _of_publication(publication: Publication, lexicon: Lexicon) -> Iterator[Sign]:
+    """Why not the venue: "Journal of Statistics" says where, not what about."""
+    line, venue = publication.span, publication.venue
+    for mention in find(line.text, lexicon):
+        at = line.start + mention.start
+        if venue is None or not venue.span.start <= at < venue.span.end:
+            yield Sign(mention.id, line, "evidenced", (2, 0))
+
+
+def _of_line(line: Span, lexicon: Lexicon, evidence: Evidence, rank: int) -> Iterator[Sign]:
+    for mention in find(line.text, lexicon):
+        how = stance(line.text, mention.start, mention.end)
+        if how == "plain":
+            yield Sign(mention.id, line, evidence, (rank, 0))
+        elif how == "hedged":
+            yield Sign(mention.id, line, "claimed", (5, 0))
+
+
+def _claim_lines(document: Document, rows: tuple[Row, ...], lexicon: Lexicon) -> Iterator[Span]:
+    """The lines, and two neighbours as one where a name is broken across them."""
+    yield from join(document, rows)
+    for at, row in enumerate(rows):
+        below = rows[at + 1] if at + 1 < len(rows) else row
+        if below.page == row.page and row.end + 1 == below.start:
+            both = document.span(row.page, row.start, below.end)
+            edge = row.end - row.start
+            if any(m.start < edge < m.end for m in find(both.text, lexicon)):
+                yield both
+
+
+def _listed(document: Document, rows: tuple[Row, ...], lexicon: Lexicon) -> Iterator[Sign]:
+    """Short rows read as one list.
+
+    Why: a name that is also a word ("R", "Go") counts among its neighbours, and a sidebar
+    gives each neighbour a line of its own.
+    """
+    short = [r for r in rows if len(r.text.split()) <= 4]
+    text, at, starts = "", 0, []
+    for row in short:
+        starts.append(at)
+        text += row.text + ", "
+        at = len(text)
+    for mention in find(text, lexicon):
+        row = short[max(i for i, s in enumerate(starts) if s <= mention.start)]
+        if stance(text, mention.start, mention.end) != "negated":
+            yield Sign(mention.id, span(document, row), "claimed", (4, 0))
+
+
+def _echoes(parts: Parts, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+    """Names of one or two letters in positions, once a list of the document settled them.
+
+    Why: "tutorials in R" alone could be anything; beside a skills list with R it is R.
+    """
+    settled = {
+        m.text: m.id
+        for rows in parts.claims
+        for line in [", ".join(r.text for r in rows)]
+        for m in find(line, lexicon)
+        if len(m.text) <= 2 and stance(line, m.start, m.end) == "plain"
+    }
+    for text, skill in sorted(settled.items()):
+        used = re.compile(rf"\b(?:in|with|using|via|and)\s+{re.escape(text)}(?=[\s,.;)]|$)")
+        for position in parts.work:
+            for line in position.lines:
+                match = used.search(line.text)
+                if match and stance(line.text, match.end() - 1, match.end()) == "plain":
+                    yield _worked(position, line, skill, "plain", today)
+
+
+def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The first few places that don't overlap, so that no line is quoted twice."""
+    kept: list[Span] = []
+    for place in spans:
+        if not any(
+            k.page == place.page and k.start < place.end and place.start < k.end for k in kept
+        ):
+            kept.append(place)
+    return tuple(kept[:MOST_SPANS])
+
+
+def _skill(name: str, signs: list[Sign]) -> PersonSkill:
+    shown = any(s.evidence == "evidenced" for s in signs)
+    ordered = sorted(signs, key=lambda s: (s.rank, s.span.text))
+    spans = distinct(s.span for s in ordered)
+    worked = [s for s in signs if s.evidence == "evidenced"]
+    months = union({s.held for s in worked if s.held})
+    return PersonSkill(
+        name,
+        "evidenced" if shown else "claimed",
+        spans,
+        years=round(months / 12, 1) if months else None,
+        last_year=max((s.last_year for s in worked if s.last_year), default=None),
+    )
