@@ -1,0 +1,60 @@
+"""Tables in Parquet files, read and written through DuckDB in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import duckdb
+
+Row = tuple[Any, ...]
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""One thread, so that row order and sums never vary; no extension is ever fetched."""
+
+
+def query(
+    sql: str, params: Sequence[Any] = (), tables: Mapping[str, Path | Sequence[Path]] | None = None
+) -> list[Row]:
+    """The rows ``sql`` gives over Parquet files named as tables.
+
+    Several files under one name are read as one table, columns matched by name.
+    """
+    with _connect() as connection:
+        for name, files in (tables or {}).items():
+            listed = [files] if isinstance(files, Path) else files
+            read = connection.read_parquet([str(f) for f in listed], union_by_name=True)
+            read.create_view(name)
+        return connection.execute(sql, list(params)).fetchall()
+
+
+def read(path: Path) -> list[Row]:
+    """Every row of a Parquet file, as written: same order, same columns."""
+    return query("FROM rows", (), {"rows": path})
+
+
+def write(path: Path, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
+    """Write ``rows`` to a Parquet file whose columns have the given SQL types.
+
+    The same rows give the same bytes; the file appears whole or not at all.
+    """
+    part = path.with_name(path.name + ".part")
+    values = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in columns]
+    fields = ", ".join(f'unnest(?::{kind}[]) AS "{name}"' for name, kind in columns.items())
+    target = str(part).replace("'", "''")
+    with _connect() as connection:
+        connection.execute(f"CREATE TABLE t AS SELECT {fields}", values)
+        connection.execute(f"COPY t TO '{target}' (FORMAT parquet, COMPRESSION zstd)")
+    part.replace(path)
+
+
+def _connect() -> duckdb.DuckDBPyConnection:
+    import duckdb
+
+    return duckdb.connect(":memory:", config=_CONFIG)

@@ -1,0 +1,93 @@
+"""What each ad that counts asks, numbered, and what may be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rung.catalogue.load import Catalogue
+from rung.market.readings import Reading
+from rung.market.references import Fact
+from rung.market.sift import Kept, Progress
+from rung.market.sources import source_of
+from rung.reading.seniority import level_of
+from rung.reading.skills import lexicon
+from rung.reading.strength import Requirement, read_requirements
+from rung.reading.years import years_min
+
+TELLING = 6
+"""Skills from which two ads of one employer with the same list are one ad in two wordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """An ad with what it asks."""
+
+    ad: Kept
+    asks: tuple[Requirement, ...]
+
+    @property
+    def skills(self) -> frozenset[str]:
+        """Every skill it asks."""
+        return frozenset(r.id for r in self.asks)
+
+
+def read_ads(
+    kept: Sequence[Kept], catalogue: Catalogue, progress: Progress
+) -> tuple[tuple[Asking, ...], int]:
+    """What each ad asks, in the order of day, source and id; and how many were repeats.
+
+    Why repeats show only here: an employer's ad translated or reworded for each place names
+    the same skills.
+    """
+    words = lexicon(catalogue)
+    seen: set[tuple[str, str, frozenset[str]]] = set()
+    read: list[Asking] = []
+    for number, ad in enumerate(kept):
+        if number % 200 == 0:
+            progress(number, len(kept), "Reading what ads ask")
+        asking = Asking(ad, read_requirements(ad.posting.text, words))
+        key = (ad.employer, ad.role, asking.skills)
+        if ad.employer and len(asking.skills) >= TELLING and key in seen:
+            continue
+        seen.add(key)
+        read.append(asking)
+    ordered = sorted(read, key=lambda a: (a.ad.posting.seen, a.ad.posting.source, a.ad.posting.id))
+    return tuple(ordered), len(kept) - len(read)
+
+
+def reading(number: int, asking: Asking) -> Reading:
+    """The anonymous row of an ad.
+
+    Why a remote ad loses its city: it is open to the whole country.
+    """
+    posting, place = asking.ad.posting, asking.ad.place
+
+    def named(strength: str) -> frozenset[str]:
+        return frozenset(r.id for r in asking.asks if r.strength == strength)
+
+    return Reading(
+        ad=number,
+        role=asking.ad.role,
+        level=level_of(posting.title, years_min(posting.text), posting.text),
+        metro=None if place.remote else place.metro,
+        country=place.country,
+        region=place.region,
+        remote=place.remote or bool(posting.remote),
+        month=posting.month,
+        source=source_of(posting.source).id,
+        required=named("required"),
+        preferred=named("preferred"),
+        mentioned=named("mentioned"),
+    )
+
+
+def facts(asking: Sequence[Asking]) -> Mapping[int, Fact]:
+    """What may be said about each ad, by its number."""
+    return {number: _fact(number, a.ad) for number, a in enumerate(asking, 1)}
+
+
+def _fact(number: int, ad: Kept) -> Fact:
+    posting = ad.posting
+    title, employer = (" ".join(t.split()) for t in (posting.title, posting.company))
+    return Fact(number, title, employer, posting.url, source_of(posting.source).id, posting.seen)

@@ -1,0 +1,152 @@
+"""What ads for a role pay in a country, or why that isn't known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rung.catalogue.load import Catalogue
+from rung.catalogue.records import GuidePay, Role
+from rung.core.records import Abstained
+from rung.market import pay_words
+from rung.market.pay_cells import ALL_LEVELS, PayCell
+from rung.market.places import country_label, currency_of
+from rung.market.records import PayBand
+from rung.market.snapshot import Snapshot
+from rung.reading.places import Place
+
+BASIS = "base pay as posted, the middle of each ad's range, without equity or bonus"
+
+HIGH, MEDIUM = 100, 30
+"""Ads from which confidence is high and medium; below, it is low."""
+
+
+def pay_band(
+    snapshot: Snapshot,
+    role: str,
+    place: Place | None,
+    level: str | None,
+    today: date,
+    catalogue: Catalogue,
+) -> PayBand | Abstained:
+    """Posted pay for ``role`` in the country of ``place``: at ``level``, else at all levels.
+
+    Why never another country's: pay differs more between countries than between levels. A
+    country's band rests on ads in its own currency; others are named, not mixed in.
+    """
+    record = catalogue.roles[role]
+    cells = [c for c in snapshot.pay if c.role == role]
+    if place is None or place.country is None:
+        region = place.region if place else None
+        return Abstained(
+            pay_words.without_country(record, region, _in_own_money(cells, catalogue), catalogue)
+        )
+    own = currency_of(place.country, catalogue.places)
+    here = [c for c in cells if c.country == place.country]
+    for wanted in dict.fromkeys((level or ALL_LEVELS, ALL_LEVELS)):
+        found = best([c for c in here if c.currency == own and c.level == wanted])
+        if found:
+            notes = _notes(snapshot, found, here, place, level, today, catalogue)
+            return _band(snapshot, found, notes, record, catalogue)
+    return _abstain(snapshot, record, place.country, cells, catalogue)
+
+
+def best(cells: Sequence[PayCell]) -> PayCell | None:
+    """The freshest source with many ads, else the one with the most.
+
+    Why not simply the freshest: the newest source is small and reads well-funded firms only.
+    """
+    many = [c for c in cells if c.n >= HIGH]
+    if many:
+        return max(many, key=lambda c: (c.last, c.n, c.source))
+    return max(cells, key=lambda c: (c.n, c.last, c.source), default=None)
+
+
+def _band(
+    snapshot: Snapshot, cell: PayCell, notes: Sequence[str], role: Role, catalogue: Catalogue
+) -> PayBand:
+    return PayBand(
+        low=cell.p25,
+        mid=cell.p50,
+        high=cell.p75,
+        p10=cell.p10,
+        p25=cell.p25,
+        p50=cell.p50,
+        p75=cell.p75,
+        p90=cell.p90,
+        currency=cell.currency,
+        period="year",
+        basis=BASIS,
+        n=cell.n,
+        distinct=cell.distinct,
+        first=cell.first,
+        last=cell.last,
+        years=cell.years,
+        place=country_label(cell.country, catalogue.places),
+        level=pay_words.level_label(cell.level, catalogue),
+        role=cell.role,
+        source=snapshot.source_label(cell.source),
+        confidence=_confidence(cell),
+        note=" ".join(notes),
+        guide=_guide(role.guide_pay),
+    )
+
+
+def _notes(
+    snapshot: Snapshot,
+    used: PayCell,
+    here: Sequence[PayCell],
+    place: Place,
+    level: str | None,
+    today: date,
+    catalogue: Catalogue,
+) -> list[str]:
+    """Why the band differs from what was asked, and what else is known."""
+    alike = [c for c in here if c.level == used.level]
+    notes = [
+        pay_words.other_level(used, level, catalogue),
+        pay_words.no_city(place),
+        pay_words.apart(used),
+        *(pay_words.other_source(snapshot, c) for c in alike if _other_source(c, used)),
+        *(pay_words.foreign(c, used.currency) for c in alike if c.currency != used.currency),
+        pay_words.stale(used, today),
+    ]
+    return [note for note in notes if note]
+
+
+def _other_source(cell: PayCell, used: PayCell) -> bool:
+    return cell.currency == used.currency and cell.source != used.source
+
+
+def _confidence(cell: PayCell) -> str:
+    if cell.n < MEDIUM or pay_words.apart(cell):
+        return "low"
+    return "high" if cell.n >= HIGH else "medium"
+
+
+def _guide(pay: GuidePay | None) -> str:
+    return f"{pay.currency} {pay.low:,}–{pay.high:,}+ ({pay.note})" if pay else ""
+
+
+def _abstain(
+    snapshot: Snapshot, role: Role, country: str, cells: Sequence[PayCell], catalogue: Catalogue
+) -> Abstained:
+    """Too few ads in the country's money: what there is, and the largest other market."""
+    own = currency_of(country, catalogue.places)
+    key = (role.id, country, own)
+    n = sum(s.n for s in snapshot.pay_sizes if (s.role, s.country, s.currency) == key)
+    said = [pay_words.too_few(role, country, own, n, catalogue)]
+    every = [c for c in cells if c.level == ALL_LEVELS]
+    recorded = best([c for c in every if c.country == country and c.currency != own])
+    if recorded:
+        said.append(pay_words.foreign(recorded, own))
+    others = [c for c in _in_own_money(every, catalogue) if c.country != country]
+    largest = max(others, key=lambda c: (c.n, c.country), default=None)
+    elsewhere = best([c for c in others if largest and c.country == largest.country])
+    if elsewhere:
+        said.append(pay_words.elsewhere(snapshot, elsewhere, catalogue))
+    return Abstained(" ".join(said), n)
+
+
+def _in_own_money(cells: Sequence[PayCell], catalogue: Catalogue) -> list[PayCell]:
+    return [c for c in cells if currency_of(c.country, catalogue.places) == c.currency]

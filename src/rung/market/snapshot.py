@@ -1,0 +1,72 @@
+"""The bundled figures, read when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from rung.market import manifest, pay_cells, readings, references, titles
+from rung.market.records import SnapshotInfo
+
+PACKAGED = Path(__file__).parent / "data"
+"""Where the package keeps its own snapshot."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Counts derived from ads, in one folder of files."""
+
+    folder: Path = PACKAGED
+
+    @cached_property
+    def manifest(self) -> manifest.Manifest:
+        """Dates, sources and what was left out."""
+        return manifest.read(self.folder)
+
+    @property
+    def info(self) -> SnapshotInfo:
+        """Version and dates, to stand beside every figure."""
+        m = self.manifest
+        return SnapshotInfo(m.version, m.first, m.last, m.ads)
+
+    @cached_property
+    def readings(self) -> tuple[readings.Reading, ...]:
+        """One row an ad."""
+        return readings.read(self.folder / "readings.parquet")
+
+    @cached_property
+    def references(self) -> Mapping[int, references.Fact]:
+        """The ads one can look at, by number."""
+        return references.read(self.folder / "references.parquet")
+
+    @cached_property
+    def pay(self) -> tuple[pay_cells.PayCell, ...]:
+        """Quantiles of posted pay."""
+        return pay_cells.read(self.folder / "pay.parquet")
+
+    @cached_property
+    def pay_sizes(self) -> tuple[pay_cells.Size, ...]:
+        """How many ads with pay each place has, also where too few for a band."""
+        return pay_cells.read_sizes(self.folder / "pay_counts.parquet")
+
+    @cached_property
+    def titles(self) -> tuple[titles.TitleCount, ...]:
+        """Titles that several employers use for a role."""
+        return titles.read(self.folder / "titles.parquet")
+
+    def source_label(self, source: str) -> str:
+        """The name of a source as people know it."""
+        return self._labels.get(source, source)
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        found = (*self.manifest.sources, *self.manifest.pay_sources)
+        return {s.id: s.label for s in found}
+
+
+@cache
+def load(folder: Path = PACKAGED) -> Snapshot:
+    """The snapshot in ``folder``; the same object each time, since its files don't change."""
+    return Snapshot(folder)
