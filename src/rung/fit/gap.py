@@ -1,0 +1,98 @@
+"""What ads for a role ask, beside what a person shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rung.catalogue.load import Catalogue
+from rung.catalogue.records import Skill
+from rung.core.records import EVIDENCE_ORDER, Evidence, HoursRange
+from rung.fit.records import GapRow
+from rung.market.records import Count, RoleDemand, SkillDemand
+from rung.profile.records import PersonSkill, Profile
+
+TEST_OUT_SHARE = 0.1
+"""A claimed skill costs a tenth of its hours: a check that it is really there."""
+
+FEWEST_ADS = 2
+"""A skill a single ad names is that employer's wish, not the market's."""
+
+
+def held(profile: Profile) -> dict[str, Evidence]:
+    """Skill ids and how well the person shows each."""
+    return {s.id: s.evidence for s in profile.skills if s.evidence != "absent"}
+
+
+def hours_to_working(skill: Skill, evidence: Evidence) -> HoursRange:
+    """Hours from what is shown to working level, prerequisites not counted."""
+    full = HoursRange(skill.hours.low, skill.hours.likely, skill.hours.high)
+    if evidence == "absent":
+        return full
+    return full.share(TEST_OUT_SHARE if evidence == "claimed" else 0.0)
+
+
+def alternative(skill: Skill, shown: Mapping[str, Evidence]) -> str | None:
+    """The best shown skill that ads accept in place of ``skill``."""
+    options = [s for s in skill.alternatives if shown.get(s, "absent") != "absent"]
+    return max(options, key=lambda s: (EVIDENCE_ORDER.index(shown[s]), s), default=None)
+
+
+def gap(catalogue: Catalogue, profile: Profile, demand: RoleDemand) -> tuple[GapRow, ...]:
+    """Every skill the role's ads ask for, what is lacking first, most asked first.
+
+    Skills the person shows are kept too, so that strengths are counted on the same ads.
+    """
+    person = {s.id: s for s in profile.skills}
+    shown = held(profile)
+    rows = [
+        _row(catalogue.skills[s.skill], s, demand, person.get(s.skill), shown)
+        for s in demand.skills
+        if s.k >= FEWEST_ADS and s.skill in catalogue.skills
+    ]
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: GapRow) -> tuple[int, int, int, str]:
+    lacking = 0 if row.evidence in ("absent", "claimed") else 1
+    soft = 1 if row.kind == "human" else 0
+    return (lacking, soft, -row.k, row.skill)
+
+
+def _row(
+    skill: Skill,
+    asked: SkillDemand,
+    demand: RoleDemand,
+    person: PersonSkill | None,
+    shown: Mapping[str, Evidence],
+) -> GapRow:
+    evidence: Evidence = person.evidence if person else "absent"
+    return GapRow(
+        skill=skill.id,
+        label=skill.label,
+        kind=skill.kind,
+        strength=asked.strength,
+        k=asked.k,
+        n=asked.n,
+        used=demand.used,
+        exact=asked.exact,
+        exact_place=demand.place,
+        source=", ".join(demand.sources),
+        first=demand.first,
+        last=demand.last,
+        ads=asked.ads,
+        evidence=evidence,
+        spans=person.spans if person else (),
+        implied_by=person.implied_by if person else None,
+        alternative=alternative(skill, shown) if evidence == "absent" else None,
+        hours=hours_to_working(skill, evidence),
+    )
+
+
+def lacks(rows: tuple[GapRow, ...]) -> tuple[GapRow, ...]:
+    """The rows the person doesn't show."""
+    return tuple(r for r in rows if r.evidence in ("absent", "claimed"))
+
+
+def count_text(count: Count) -> str:
+    """A count as every face writes it."""
+    return f"{count.k} of {count.n} ads"

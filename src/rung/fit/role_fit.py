@@ -1,0 +1,178 @@
+"""How near a person is to each role, with the lines that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rung.catalogue.load import Catalogue
+from rung.catalogue.records import Role, RoleSkill
+from rung.core.records import Evidence, Span
+from rung.fit.gap import held
+from rung.fit.records import Reason, RoleFit, Tier
+from rung.market.records import Count, RoleDemand
+from rung.profile.records import DegreeLevel, Profile
+from rung.profile.years import years
+from rung.reading.titles import role_of
+
+HAVE: Mapping[Evidence, float] = {
+    "absent": 0.0,
+    "claimed": 0.5,
+    "evidenced": 1.0,
+    "verified": 1.0,
+}
+CORE_WEIGHT, COMMON_WEIGHT = 1.0, 0.35
+SKILL_PART = 0.75
+"""Share of the score that skills decide; the rest is time spent in the role."""
+
+YEARS_IN_ROLE = 3.0
+"""Years in the role that count in full."""
+
+WITHOUT_DEGREE = 0.6
+"""What is left of a score where the role's usual degree is missing."""
+
+DEGREES: tuple[DegreeLevel, ...] = ("none", "associate", "bachelor", "master", "phd")
+STRONG, GOOD, STRETCH = 70, 50, 30
+SHOWN = 4
+"""Lines for and against; more than a person reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One of a role's skills beside what the person shows of it."""
+
+    best: str
+    weight: float
+    have: float
+    core: bool
+    count: Count | None
+
+
+def fit_roles(
+    catalogue: Catalogue, profile: Profile, demands: Mapping[str, RoleDemand], today: date
+) -> tuple[RoleFit, ...]:
+    """Every role, nearest first. Adding a skill never lowers a score.
+
+    ``demands`` holds what each role's ads ask; skills many ads ask for weigh more. Soft
+    skills don't count: everyone claims them and they would lift every role alike.
+    """
+    found = [
+        _fit(catalogue, r, profile, demands.get(r.id), today) for r in catalogue.roles.values()
+    ]
+    return tuple(sorted(found, key=lambda f: (-f.score, f.role)))
+
+
+def _fit(
+    catalogue: Catalogue,
+    role: Role,
+    profile: Profile,
+    demand: RoleDemand | None,
+    today: date,
+) -> RoleFit:
+    counts = {s.skill: Count(s.k, s.n) for s in demand.skills} if demand else {}
+    shown = held(profile)
+    entries = [
+        _entry(e, weight, shown, counts)
+        for kind, weight in ((role.skills.core, CORE_WEIGHT), (role.skills.common, COMMON_WEIGHT))
+        for e in kind
+        if any(catalogue.skills[m].kind != "human" for m in e.members)
+    ]
+    total = sum(e.weight for e in entries)
+    coverage = sum(e.weight * e.have for e in entries) / total if total else 0.0
+    spent, title_spans = _time_in_role(catalogue, role, profile, today)
+    part = min(1.0, spent / YEARS_IN_ROLE)
+    missing = _missing_degree(role, profile)
+    score = 100 * (SKILL_PART * coverage + (1 - SKILL_PART) * part)
+    final = round(score * (WITHOUT_DEGREE if missing else 1.0))
+    return RoleFit(
+        role.id,
+        role.label,
+        final,
+        tier(final),
+        _for(catalogue, role, profile, entries, spent, title_spans),
+        _against(catalogue, role, entries, missing),
+    )
+
+
+def tier(score: int) -> Tier:
+    """The word for a score."""
+    if score >= STRONG:
+        return "strong"
+    if score >= GOOD:
+        return "good"
+    return "stretch" if score >= STRETCH else "far"
+
+
+def _entry(
+    entry: RoleSkill,
+    base: float,
+    shown: Mapping[str, Evidence],
+    counts: Mapping[str, Count],
+) -> _Entry:
+    def share(skill: str) -> float:
+        count = counts.get(skill)
+        return count.k / count.n if count and count.n else 0.0
+
+    best = max(entry.members, key=lambda m: (HAVE[shown.get(m, "absent")], share(m), m))
+    weight = base * (0.5 + max(share(m) for m in entry.members))
+    return _Entry(best, weight, HAVE[shown.get(best, "absent")], base >= 1, counts.get(best))
+
+
+def _time_in_role(
+    catalogue: Catalogue, role: Role, profile: Profile, today: date
+) -> tuple[float, tuple[Span, ...]]:
+    jobs = [
+        w for w in profile.work if w.title and role_of(w.title.value, "", catalogue).role == role.id
+    ]
+    return years(jobs, today) or 0.0, tuple(w.title.span for w in jobs if w.title)
+
+
+def _missing_degree(role: Role, profile: Profile) -> bool:
+    if role.education.strength not in ("required", "strongly-preferred"):
+        return False
+    best = max((DEGREES.index(e.level) for e in profile.education), default=0)
+    return best < DEGREES.index(role.education.degree)
+
+
+def _for(
+    catalogue: Catalogue,
+    role: Role,
+    profile: Profile,
+    entries: list[_Entry],
+    spent: float,
+    titles: tuple[Span, ...],
+) -> tuple[Reason, ...]:
+    person = {s.id: s for s in profile.skills}
+    lines = []
+    if titles:
+        held_for = f" for {spent:.1f} years" if spent else ""
+        lines.append(Reason(f"Has worked as {role.label}{held_for}", titles))
+    strong = sorted((e for e in entries if e.have > 0), key=lambda e: (-e.weight * e.have, e.best))
+    for entry in strong[:SHOWN]:
+        skill = person[entry.best]
+        word = "shown" if entry.have == 1 else "named, not shown in use"
+        lines.append(
+            Reason(
+                f"{catalogue.skills[entry.best].label}: {word}",
+                skill.spans[:2],
+                entry.best,
+                entry.count,
+            )
+        )
+    return tuple(lines)
+
+
+def _against(
+    catalogue: Catalogue, role: Role, entries: list[_Entry], missing_degree: bool
+) -> tuple[Reason, ...]:
+    lines = []
+    if missing_degree:
+        degree = {"phd": "PhD", "master": "master's degree", "bachelor": "bachelor's degree"}
+        name = degree.get(role.education.degree, role.education.degree)
+        lines.append(Reason(f"No {name} found; {role.education.equivalent}"))
+    open_entries = [e for e in entries if e.core and e.have == 0]
+    for entry in sorted(open_entries, key=lambda e: (-e.weight, e.best))[:SHOWN]:
+        label = catalogue.skills[entry.best].label
+        lines.append(Reason(f"{label}: no line names it", (), entry.best, entry.count))
+    return tuple(lines)
