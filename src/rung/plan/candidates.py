@@ -1,0 +1,147 @@
+"""What a plan may choose from: skill nodes with their hours, value and needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rung.catalogue.graph import Node, closure, requirements
+from rung.catalogue.load import Catalogue
+from rung.catalogue.records import Hours, Role, RoleSkill
+from rung.core.records import Evidence, HoursRange
+from rung.fit.gap import hours_to_working
+from rung.plan.value import skill_values
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A node the person doesn't hold yet. ``requires`` and ``soft`` name other candidates only."""
+
+    node: Node
+    area: str
+    hours: HoursRange
+    value: float
+    requires: tuple[Node, ...]
+    soft: tuple[Node, ...]
+    claimed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A core entry of the role still open: one of ``members`` closes it."""
+
+    members: tuple[Node, ...]
+
+
+def as_range(hours: Hours) -> HoursRange:
+    """A catalogue record's hours as a range."""
+    return HoursRange(hours.low, hours.likely, hours.high)
+
+
+def resolve(node: Node, held: Mapping[str, Evidence]) -> Node | None:
+    """The candidate that stands for ``node``: none when shown, one test when claimed."""
+    evidence = held.get(node.skill, "absent")
+    if evidence in ("evidenced", "verified"):
+        return None
+    return Node(node.skill, "working") if evidence == "claimed" else node
+
+
+def candidates(
+    catalogue: Catalogue,
+    role: Role,
+    held: Mapping[str, Evidence],
+    demand: Mapping[str, float],
+) -> dict[Node, Candidate]:
+    """Every node worth choosing for ``role`` and whatever those need.
+
+    ``demand`` maps a skill to the weighted share of ads that ask for it, from 0 to 1.
+    """
+    values = skill_values(catalogue, role, held, demand)
+    wanted = {Node(s, "working") for s, v in values.items() if v > 0}
+    wanted |= {
+        Node(m, e.level)
+        for e in role.skills.core
+        for m in e.members
+        if catalogue.skills[m].kind != "credential"
+    }
+    found: dict[Node, Candidate] = {}
+    for raw in sorted(closure(catalogue, wanted)):
+        node = resolve(raw, held)
+        if node is None or node in found:
+            continue
+        found[node] = _candidate(catalogue, role, node, held, values)
+    return found
+
+
+def targets(catalogue: Catalogue, role: Role, held: Mapping[str, Evidence]) -> tuple[Target, ...]:
+    """The role's core entries the person doesn't show yet and study can give."""
+    return tuple(
+        Target(nodes)
+        for entry in role.skills.core
+        if all(catalogue.skills[m].kind != "credential" for m in entry.members)
+        and (nodes := open_members(entry, held))
+    )
+
+
+def shown_by(catalogue: Catalogue, found: Mapping[Node, Candidate]) -> dict[Node, tuple[Node, ...]]:
+    """Umbrella candidates and the working candidates that show them too."""
+    result: dict[Node, list[Node]] = {}
+    for node in sorted(found):
+        if node.level == "working":
+            for umbrella in catalogue.skills[node.skill].implies:
+                for above in (Node(umbrella, "basic"), Node(umbrella, "working")):
+                    if above in found:
+                        result.setdefault(above, []).append(node)
+    return {above: tuple(nodes) for above, nodes in result.items()}
+
+
+def open_members(entry: RoleSkill, held: Mapping[str, Evidence]) -> tuple[Node, ...]:
+    """The nodes that would close ``entry``; empty when one of them is shown already."""
+    nodes = [resolve(Node(m, entry.level), held) for m in entry.members]
+    return () if None in nodes else tuple(n for n in nodes if n is not None)
+
+
+def _candidate(
+    catalogue: Catalogue,
+    role: Role,
+    node: Node,
+    held: Mapping[str, Evidence],
+    values: Mapping[str, float],
+) -> Candidate:
+    skill = catalogue.skills[node.skill]
+    claimed = held.get(node.skill) == "claimed"
+    total = values.get(node.skill, 0.0)
+    if claimed:
+        hours, value = hours_to_working(skill, "claimed"), total
+    else:
+        share = skill.basic_share if node.level == "basic" else 1 - skill.basic_share
+        hours = as_range(skill.hours).scaled(share)
+        value = total * _value_share(role, node)
+    return Candidate(
+        node,
+        catalogue.area_of[node.skill],
+        hours,
+        round(value, 4),
+        () if claimed else _present(requirements(catalogue, node), node, held),
+        () if claimed else _present(requirements(catalogue, node, kind="soft"), node, held),
+        claimed,
+    )
+
+
+def _present(nodes: Iterable[Node], own: Node, held: Mapping[str, Evidence]) -> tuple[Node, ...]:
+    found = {resolve(n, held) for n in nodes} - {None, own}
+    return tuple(sorted(n for n in found if n is not None))
+
+
+def _value_share(role: Role, node: Node) -> float:
+    """How much of a skill's value its node brings: ads that name it mostly mean working level."""
+    asked = next(
+        (
+            e.level
+            for e in (*role.skills.core, *role.skills.common, *role.skills.rare)
+            if node.skill in e.members
+        ),
+        "working",
+    )
+    basic = 0.5 if asked == "basic" else 0.25
+    return basic if node.level == "basic" else 1 - basic

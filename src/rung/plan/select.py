@@ -1,0 +1,202 @@
+"""Which nodes a plan takes: an exact choice under hours, prerequisites and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rung.catalogue.graph import Node
+from rung.plan.candidates import Candidate, Target
+
+SOFT_PENALTY = 0.3
+"""Extra share of a node's hours while a helpful prerequisite is missing."""
+
+LEAST_VALUE_PER_HOUR = 0.5
+"""Below this many points an hour, a node is filler and its hours are given back."""
+
+START_COST = 4.0
+"""Points each further skill costs: a plan of forty beginnings ends nowhere."""
+
+PROJECT_FROM = 10.0
+"""Hours of building in an area above which its project comes along."""
+
+CORE_BONUS = 60.0
+"""Points for closing a core entry when not all of them fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """All a choice depends on. ``projects`` maps an area to its project's hours; an area's
+    project comes along once its buildable working nodes (``builds``) take more than ten hours.
+    """
+
+    candidates: Mapping[Node, Candidate]
+    targets: tuple[Target, ...]
+    projects: Mapping[str, float]
+    builds: Collection[Node]
+    shown_by: Mapping[Node, tuple[Node, ...]]
+    """Umbrella nodes and the nodes that show them too (AWS shows cloud): their value and the
+    core entry they close come along, but what needs them as a prerequisite still does."""
+    one_of: tuple[Node, ...] = ()
+    """At least one of these is taken whenever the hours allow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The nodes and areas' projects taken. ``hours`` include penalties and projects."""
+
+    nodes: frozenset[Node]
+    projects: frozenset[str]
+    penalised: frozenset[Node]
+    hours: float
+    optimal: bool
+
+
+def cheapest_core(problem: Problem) -> Choice | None:
+    """The fewest hours that close every core entry; None when nothing can."""
+    return _solve(problem, budget=None, need_all=True)
+
+
+def best_choice(problem: Problem, budget: float, *, need_all: bool) -> Choice:
+    """The most valuable choice within ``budget`` hours, proven optimal.
+
+    With ``need_all`` every core entry is closed; else as many as the hours allow.
+    """
+    found = _solve(problem, budget=budget, need_all=need_all)
+    if found is None and problem.one_of:
+        found = _solve(replace(problem, one_of=()), budget=budget, need_all=need_all)
+    return found or Choice(frozenset(), frozenset(), frozenset(), 0.0, True)
+
+
+class _Model:
+    """The integer programme, one variable a node, project, penalty and core entry."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.highs: Any = _solver()
+        self.highs.silent()
+        for option, value in (("threads", 1), ("mip_rel_gap", 0.0), ("random_seed", 1)):
+            self.highs.setOptionValue(option, value)
+        self.nodes = sorted(problem.candidates)
+        self.take = {n: self._binary() for n in self.nodes}
+        self.penalty = {n: self._binary() for n in self.nodes if problem.candidates[n].soft}
+        self.project = {a: self._binary() for a in sorted(problem.projects)}
+        self.closed = [self._binary() for _ in problem.targets]
+        self.shown = {n: self._binary() for n in sorted(problem.shown_by)}
+        self._order()
+        self._close()
+
+    def _binary(self) -> Any:
+        return self.highs.addBinary()
+
+    def _order(self) -> None:
+        for n in self.nodes:
+            candidate = self.problem.candidates[n]
+            for need in candidate.requires:
+                self.highs.addConstr(self.take[n] <= self.take[need])
+            for need in candidate.soft:
+                self.highs.addConstr(self.penalty[n] >= self.take[n] - self.take[need])
+        for area, project in self.project.items():
+            built = _built(self.problem, area)
+            if built:
+                hours = sum(h * self.take[n] for n, h in built.items())
+                self.highs.addConstr(hours <= PROJECT_FROM + sum(built.values()) * project)
+
+    def _close(self) -> None:
+        for n, shown in self.shown.items():
+            by = sum(self.take[m] for m in self.problem.shown_by[n])
+            self.highs.addConstr(shown <= by)
+            self.highs.addConstr(shown + self.take[n] <= 1)
+        for target, closed in zip(self.problem.targets, self.closed, strict=True):
+            self.highs.addConstr(closed <= sum(self._have(m) for m in target.members))
+        if self.problem.one_of:
+            self.highs.addConstr(sum(self.take[n] for n in self.problem.one_of) >= 1)
+
+    def _have(self, n: Node) -> Any:
+        return self.take[n] + self.shown[n] if n in self.shown else self.take[n]
+
+    def hours(self) -> Any:
+        found = self.problem.candidates
+        parts = [found[n].hours.likely * self.take[n] for n in self.nodes]
+        parts += [SOFT_PENALTY * found[n].hours.likely * p for n, p in self.penalty.items()]
+        parts += [self.problem.projects[a] * v for a, v in self.project.items()]
+        return sum(parts)
+
+    def value(self) -> Any:
+        """Points less a price on hours; the last digits break ties by hours, then id."""
+        found = self.problem.candidates
+        parts = []
+        for rank, n in enumerate(self.nodes):
+            points = found[n].value - LEAST_VALUE_PER_HOUR * found[n].hours.likely
+            points -= START_COST if n.level == "basic" else 0.0
+            parts.append((round(points, 3) - 1e-5 * rank / len(self.nodes)) * self.take[n])
+        parts += [found[n].value * v for n, v in self.shown.items()]
+        parts += [CORE_BONUS * c for c in self.closed]
+        parts += [-0.05 * p for p in self.penalty.values()]
+        parts += [
+            -LEAST_VALUE_PER_HOUR * self.problem.projects[a] * v for a, v in self.project.items()
+        ]
+        return sum(parts)
+
+    def values(self) -> Sequence[float]:
+        return list(self.highs.getSolution().col_value)
+
+
+def _solver() -> Any:
+    """HiGHS with one thread and a fixed seed: the same answer on every machine."""
+    from highspy import Highs
+
+    made: Any = Highs
+    return made()
+
+
+def _solve(problem: Problem, *, budget: float | None, need_all: bool) -> Choice | None:
+    if not problem.candidates:
+        return Choice(frozenset(), frozenset(), frozenset(), 0.0, True)
+    model = _Model(problem)
+    if need_all:
+        for closed in model.closed:
+            model.highs.addConstr(closed >= 1)
+    if budget is not None:
+        model.highs.addConstr(model.hours() <= budget)
+        model.highs.maximize(model.value())
+    else:
+        tie = sum(1e-5 * i * model.take[n] for i, n in enumerate(model.nodes))
+        model.highs.minimize(model.hours() + tie)
+    return _read(model)
+
+
+def _built(problem: Problem, area: str) -> dict[Node, float]:
+    """The buildable nodes of an area and their hours."""
+    return {
+        n: problem.candidates[n].hours.likely
+        for n in sorted(problem.builds)
+        if problem.candidates[n].area == area
+    }
+
+
+def _read(model: _Model) -> Choice | None:
+    import highspy
+
+    status = model.highs.getModelStatus()
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return None
+    values = model.values()
+    problem = model.problem
+    nodes = frozenset(n for n in model.nodes if values[model.take[n].index] > 0.5)
+    penalised = frozenset(
+        n
+        for n in nodes
+        if problem.candidates[n].soft and not nodes.issuperset(problem.candidates[n].soft)
+    )
+    areas = frozenset(
+        a
+        for a in model.project
+        if sum(h for n, h in _built(problem, a).items() if n in nodes) > PROJECT_FROM
+    )
+    hours = sum(problem.candidates[n].hours.likely for n in nodes)
+    hours += sum(SOFT_PENALTY * problem.candidates[n].hours.likely for n in penalised)
+    hours += sum(problem.projects[a] for a in areas)
+    optimal = status == highspy.HighsModelStatus.kOptimal
+    return Choice(nodes, areas, penalised, round(hours, 1), optimal)
