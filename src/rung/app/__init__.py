@@ -1,0 +1,1 @@
+"""Use cases: what the command line, web pages and notebooks all call."""

@@ -1,0 +1,38 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rung.core.errors import UserError
+
+Resume = Annotated[
+    Path, typer.Argument(metavar="RÉSUMÉ", help="PDF, DOCX, text, Markdown, HTML or JSON Resume.")
+]
+Role = Annotated[str, typer.Option("--role", "-r", help="The role you aim at: see `rung roles`.")]
+Place = Annotated[
+    str | None, typer.Option("--place", "-p", help="City or country, such as Toronto.")
+]
+Level = Annotated[
+    str | None, typer.Option("--level", "-l", help="Rung aimed at; yours if left out.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="Pretend it is this day.")
+]
+
+
+def day(text: str | None) -> date:
+    """The injected day, or the machine's: the only place where Rung asks for the time."""
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the person's own calendar day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            f"--today {text}", f"is not a date ({error}).", "Write it as 2026-11-22."
+        ) from error

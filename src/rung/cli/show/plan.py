@@ -1,0 +1,126 @@
+"""A plan on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from rung.app.answer import Answer, NoPay
+from rung.cli.show.person import gap_table, quote
+from rung.market.records import PayBand
+from rung.plan.records import Step
+
+
+def summary(answer: Answer, console: Console) -> None:
+    """The answer a person can act on tomorrow."""
+    goal = answer.goal
+    where = f" in {goal.place}" if goal.place else ""
+    console.print(
+        f"[bold]{goal.role_label}{where}[/], by {goal.by} at {goal.hours_per_week:g} hours a week"
+    )
+    console.print()
+    _fit(answer, console)
+    _level(answer, console)
+    _pay(answer, console)
+    console.print()
+    _gap(answer, console)
+    console.print()
+    _plan(answer, console)
+    snapshot = answer.snapshot
+    console.print(
+        f"\nAds: snapshot {snapshot.version}, {snapshot.ads} ads read {snapshot.first} to "
+        f"{snapshot.last}. Hours are estimates.",
+        style="dim",
+    )
+
+
+def _fit(answer: Answer, console: Console) -> None:
+    ranked = ", ".join(f"{f.label} {f.tier} ({f.score})" for f in answer.fit[:3])
+    console.print(f"Nearest roles: {ranked}", markup=False)
+    wanted = next(f for f in answer.fit if f.role == answer.goal.role)
+    place = answer.fit.index(wanted) + 1
+    console.print(
+        f"Your goal stands {place} of {len(answer.fit)}: {wanted.tier} ({wanted.score}/100)",
+        markup=False,
+    )
+    for reason in wanted.for_[:2]:
+        line = f" {quote(reason.spans[0], 70)}" if reason.spans else ""
+        console.print(f"  + {reason.text}{line}", markup=False)
+    for reason in wanted.against[:2]:
+        asked = f" ({reason.count.k} of {reason.count.n} ads ask)" if reason.count else ""
+        console.print(f"  − {reason.text}{asked}", markup=False)
+
+
+def _level(answer: Answer, console: Console) -> None:
+    level = answer.level
+    if level.id is None:
+        console.print(f"Level: not stated. {level.note}", markup=False)
+        return
+    above = f" Next: {level.next.label}." if level.next else ""
+    console.print(f"Level: {level.label} ({level.confidence} confidence).{above}", markup=False)
+
+
+def _pay(answer: Answer, console: Console) -> None:
+    console.print(f"Pay: {pay_text(answer.pay)}", markup=False)
+
+
+def pay_text(pay: PayBand | NoPay) -> str:
+    """A pay band in one sentence, or why there is none."""
+    if isinstance(pay, NoPay):
+        return pay.abstained
+    years = f"{pay.first} to {pay.last}"
+    note = f" {pay.note}" if pay.note else ""
+    return (
+        f"{pay.currency} {pay.p25:,}–{pay.p75:,} a {pay.period}, middle {pay.p50:,} "
+        f"({pay.basis}; {pay.n} ads, {pay.place}, {pay.level}, {years}; "
+        f"{pay.confidence} confidence).{note}"
+    )
+
+
+def _gap(answer: Answer, console: Console) -> None:
+    note = answer.demand
+    console.print(f"What {note.n} ads ask ({note.used}) and you lack. {note.why}", markup=False)
+    lacking = [r for r in answer.gap if r.evidence in ("absent", "claimed") and r.kind != "human"]
+    console.print(gap_table(lacking, note.ladder[0].label if note.ladder else "", most=10))
+
+
+def _plan(answer: Answer, console: Console) -> None:
+    plan = answer.plan
+    style = "bold green" if plan.feasible else "bold yellow"
+    console.print(plan.reason, style=style, markup=False)
+    if plan.reach:
+        reach = plan.reach
+        console.print(
+            f"Ads you could answer: {reach.before} of {reach.n} now, {reach.after} after "
+            f"({reach.rule}).",
+            markup=False,
+        )
+    if plan.steps:
+        console.print(_steps(plan.steps))
+        console.print(
+            f"{plan.total_hours:g} hours ({plan.low_hours:g}–{plan.high_hours:g}) of "
+            f"{plan.budget_hours:g}, {len(plan.weeks)} weeks.",
+            markup=False,
+        )
+
+
+def _steps(steps: Sequence[Step], most: int = 14) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for name in ("", "Step", "Kind", "Hours", "Ads asking"):
+        table.add_column(name, justify="left" if name in ("Step", "Kind") else "right")
+    for number, step in enumerate(steps[:most], 1):
+        asked = f"{step.asked_by.k} of {step.asked_by.n}" if step.asked_by else ""
+        table.add_row(str(number), step.label, step.kind, f"{step.hours.likely:g}", asked)
+    if len(steps) > most:
+        more = len(steps) - most
+        table.add_row("", f"… and {more} more, with why and evidence: --out DIR or --json", "", "")
+    return table
+
+
+def written(paths: Sequence[Path], console: Console) -> None:
+    """Which files were written."""
+    if paths:
+        console.print(f"Written: {', '.join(str(p) for p in paths)}", markup=False)

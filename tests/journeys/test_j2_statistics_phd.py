@@ -1,0 +1,73 @@
+"""J2: a statistics PhD, research or applied?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rung.app.answer import Answer, NoPay
+from tests.journeys import checks
+
+
+def test_h_the_doctorate_counts_for_research(statistics_phd_research: Answer) -> None:
+    fit = {f.role: f for f in statistics_phd_research.fit}["research-scientist"]
+    assert not any("No PhD" in r.text for r in fit.against)
+    assert checks.evidence(statistics_phd_research)["phd"] == "evidenced"
+
+
+def test_h_no_introductory_probability(statistics_phd: Answer) -> None:
+    assert checks.hours_on(statistics_phd, "probability", "distributions", "statistics") == 0
+    shown = checks.evidence(statistics_phd)
+    assert shown["probability"] == shown["statistics"] == "evidenced"
+
+
+def test_publications_are_read_as_evidence(statistics_phd: Answer) -> None:
+    publications = {s.id: s for s in statistics_phd.person.skills}["publications"]
+    assert publications.evidence == "evidenced"
+    assert publications.spans
+
+
+def test_the_engineering_gap_is_named(statistics_phd: Answer) -> None:
+    lacking = {r.skill for r in statistics_phd.gap if r.evidence in ("absent", "claimed")}
+    assert {"sql", "git"} <= lacking
+    planned = checks.skills_planned(statistics_phd)
+    dropped = {d.skill for d in statistics_phd.plan.drop}
+    assert {"sql", "git"} <= planned | dropped
+
+
+def test_applied_roles_are_offered_beside_research(statistics_phd: Answer) -> None:
+    nearest = [f.role for f in statistics_phd.fit[:4]]
+    assert {"data-scientist", "applied-scientist"} & set(nearest)
+    assert "research-scientist" in nearest
+
+
+def test_both_pay_answers_carry_n_or_abstain(
+    statistics_phd: Answer, statistics_phd_research: Answer
+) -> None:
+    for answer in (statistics_phd, statistics_phd_research):
+        assert isinstance(answer.pay, NoPay) or (answer.pay.n >= 10 and answer.pay.years)
+
+
+def test_h_nothing_is_promised(statistics_phd: Answer, statistics_phd_research: Answer) -> None:
+    checks.promises_nothing(statistics_phd)
+    checks.promises_nothing(statistics_phd_research)
+
+
+def test_the_plans_keep_the_budget_and_count_their_gaps(statistics_phd: Answer) -> None:
+    checks.inside_the_budget(statistics_phd)
+    checks.every_gap_is_counted(statistics_phd)
+    checks.every_claim_about_the_person_quotes_a_line(statistics_phd)
+
+
+@pytest.mark.xfail(strict=True, reason="venue and author position of publications aren't read yet")
+def test_publications_carry_author_position(statistics_phd: Answer) -> None:
+    assert hasattr(statistics_phd.person, "publications")
+
+
+@pytest.mark.xfail(strict=True, reason="degrees asked for in ads aren't counted yet")
+def test_research_ads_requiring_a_phd_are_counted(statistics_phd_research: Answer) -> None:
+    assert hasattr(statistics_phd_research.demand, "degrees")
+
+
+@pytest.mark.xfail(strict=True, reason="no questions on research or applied work are asked yet")
+def test_two_probes_with_stop_rules(statistics_phd: Answer) -> None:
+    assert hasattr(statistics_phd, "decision")
