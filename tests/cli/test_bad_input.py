@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import GOAL, RESUME, TODAY, rung
+from tests.reading import made
 
 
 def refused(*arguments: object) -> str:
@@ -31,6 +32,10 @@ BAD_DOCUMENTS = {
     "zip.docx": b"PK\x03\x04" + b"\x00" * 200,
     "list.json": b"[1, 2, 3]",
     "blank.txt": b"   \n\n ",
+    "locked.pdf": made.locked_pdf(),
+    "scan.pdf": made.picture_pdf(),
+    "bomb.pdf": made.flate_bomb(),
+    "bomb.docx": made.zip_of(word__document=bytes(300_000_000)),
 }
 
 

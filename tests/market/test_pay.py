@@ -58,6 +58,13 @@ def test_a_level_without_a_cell_gets_all_levels_and_says_so(tmp_path: Path) -> N
     assert "Too few ads at senior level" in found.note
 
 
+def test_levels_that_do_not_rise_are_not_told_apart(tmp_path: Path) -> None:
+    mid = replace(CELL, level="mid", p50=170_000)
+    found = band(ask(tmp_path, [CELL, SENIOR, mid], "Canada", "senior"))
+    assert found.level == "all levels"
+    assert found.note.startswith("Pay of these ads does not rise with their level")
+
+
 def test_a_city_gets_its_country_and_says_so(tmp_path: Path) -> None:
     found = band(ask(tmp_path, [CELL], "Toronto"))
     assert found.place == "Canada"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rung.catalogue.load import Catalogue
+from rung.market.manifest import LeftOut
 from rung.market.readings import Reading
 from rung.market.references import Fact
 from rung.market.sift import Kept, Progress
@@ -34,26 +35,31 @@ class Asking:
 
 def read_ads(
     kept: Sequence[Kept], catalogue: Catalogue, progress: Progress
-) -> tuple[tuple[Asking, ...], int]:
-    """What each ad asks, in the order of day, source and id; and how many were repeats.
+) -> tuple[tuple[Asking, ...], tuple[LeftOut, ...]]:
+    """What each ad asks, in the order of day, source and id; and how many were left out.
 
-    Why repeats show only here: an employer's ad translated or reworded for each place names
-    the same skills.
+    Why some only fall out here: an employer's ad reworded for each place names the same
+    skills, and an ad in which none can be read (its text cut, mostly) tells nothing.
     """
     words = lexicon(catalogue)
     seen: set[tuple[str, str, frozenset[str]]] = set()
     read: list[Asking] = []
+    repeats = empty = 0
     for number, ad in enumerate(kept):
         if number % 200 == 0:
             progress(number, len(kept), "Reading what ads ask")
         asking = Asking(ad, read_requirements(ad.posting.text, words))
         key = (ad.employer, ad.role, asking.skills)
-        if ad.employer and len(asking.skills) >= TELLING and key in seen:
-            continue
-        seen.add(key)
-        read.append(asking)
-    ordered = sorted(read, key=lambda a: (a.ad.posting.seen, a.ad.posting.source, a.ad.posting.id))
-    return tuple(ordered), len(kept) - len(read)
+        if not asking.skills:
+            empty += 1
+        elif ad.employer and len(asking.skills) >= TELLING and key in seen:
+            repeats += 1
+        else:
+            seen.add(key)
+            read.append(asking)
+    read.sort(key=lambda a: (a.ad.posting.seen, a.ad.posting.source, a.ad.posting.id))
+    alike = LeftOut("repeat: same employer, role and skills", repeats)
+    return tuple(read), (alike, LeftOut("no skill read in its text", empty))
 
 
 def reading(number: int, asking: Asking) -> Reading:

@@ -12,7 +12,7 @@ from rung.catalogue.load import Catalogue
 from rung.market import manifest, pay_cells, readings, references, titles
 from rung.market.ads import facts, read_ads, reading
 from rung.market.demand import ENOUGH
-from rung.market.manifest import LeftOut, SourceNote
+from rung.market.manifest import SourceNote
 from rung.market.pay_cells import FEWEST_ADS, FEWEST_DISTINCT
 from rung.market.pay_records import gather_pay
 from rung.market.postings import FIRST_MONTH, gather
@@ -59,7 +59,7 @@ def build_snapshot(
     """
     found = gather(market_dir)
     kept, dropped = sift(found.postings, catalogue, progress)
-    asking, repeats = read_ads(kept, catalogue, progress)
+    asking, unread = read_ads(kept, catalogue, progress)
     read = tuple(reading(number, a) for number, a in enumerate(asking, 1))
     progress(0, 1, "Counting pay")
     paid = gather_pay(market_dir, found.postings, catalogue)
@@ -70,7 +70,6 @@ def build_snapshot(
     titles.write(out / "titles.parquet", titles.count(named))
     pay_cells.write(out / "pay.parquet", pay_cells.count(paid.ads))
     pay_cells.write_sizes(out / "pay_counts.parquet", pay_cells.sizes(paid.ads))
-    alike = LeftOut("repeat: same employer, role and skills", repeats)
     about = manifest.Manifest(
         version=as_of.isoformat(),
         as_of=as_of.isoformat(),
@@ -78,7 +77,7 @@ def build_snapshot(
         last=max((r.month for r in read), default=""),
         read=found.read,
         ads=len(read),
-        left_out=(*found.left_out, *dropped, alike),
+        left_out=(*found.left_out, *dropped, *unread),
         cut_kept=sum(a.ad.posting.cut for a in asking),
         sources=_notes((source_of(r.source), r.month) for r in read),
         pay_sources=_notes((_pay_source(a.source), a.month) for a in paid.ads),

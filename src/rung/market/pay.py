@@ -43,8 +43,9 @@ def pay_band(
         )
     own = currency_of(place.country, catalogue.places)
     here = [c for c in cells if c.country == place.country]
+    owned = [c for c in here if c.currency == own]
     for wanted in dict.fromkeys((level or ALL_LEVELS, ALL_LEVELS)):
-        found = best([c for c in here if c.currency == own and c.level == wanted])
+        found = best([c for c in owned if c.level == wanted and _rises(c, owned, catalogue)])
         if found:
             notes = _notes(snapshot, found, here, place, level, today, catalogue)
             return _band(snapshot, found, notes, record, catalogue)
@@ -60,6 +61,17 @@ def best(cells: Sequence[PayCell]) -> PayCell | None:
     if many:
         return max(many, key=lambda c: (c.last, c.n, c.source))
     return max(cells, key=lambda c: (c.n, c.last, c.source), default=None)
+
+
+def _rises(cell: PayCell, cells: Sequence[PayCell], catalogue: Catalogue) -> bool:
+    """Whether the cell's source pays higher levels more; else its levels tell nothing."""
+    if cell.level == ALL_LEVELS:
+        return True
+    middles = {c.level: c.p50 for c in cells if c.source == cell.source}
+    ladder = [
+        middles[lv.id] for lv in catalogue.levels.values() if lv.track == "ic" and lv.id in middles
+    ]
+    return ladder == sorted(ladder)
 
 
 def _band(
@@ -103,8 +115,9 @@ def _notes(
 ) -> list[str]:
     """Why the band differs from what was asked, and what else is known."""
     alike = [c for c in here if c.level == used.level]
+    had_cell = any(c.level == level and c.currency == used.currency for c in here)
     notes = [
-        pay_words.other_level(used, level, catalogue),
+        pay_words.other_level(used, level, had_cell, catalogue),
         pay_words.no_city(place),
         pay_words.apart(used),
         *(pay_words.other_source(snapshot, c) for c in alike if _other_source(c, used)),

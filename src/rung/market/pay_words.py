@@ -26,14 +26,18 @@ def level_label(level: str, catalogue: Catalogue) -> str:
     """What a cell's level covers."""
     if level == ALL_LEVELS:
         return "all levels"
-    return f"{inside(catalogue.levels[level].label)} level"
+    label = inside(catalogue.levels[level].label)
+    return label if label.endswith("level") else f"{label} level"
 
 
-def other_level(used: PayCell, level: str | None, catalogue: Catalogue) -> str:
-    """That all levels stand in for the one asked for."""
+def other_level(used: PayCell, level: str | None, had_cell: bool, catalogue: Catalogue) -> str:
+    """That all levels stand in for the one asked for; ``had_cell`` tells why."""
     if level is None or used.level != ALL_LEVELS:
         return ""
-    return f"Too few ads at {level_label(level, catalogue)}, so all levels are counted together."
+    why = f"Too few ads at {level_label(level, catalogue)}"
+    if had_cell:
+        why = "Pay of these ads does not rise with their level"
+    return f"{why}, so all levels are counted together."
 
 
 def no_city(place: Place) -> str:
