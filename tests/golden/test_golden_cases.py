@@ -180,7 +180,6 @@ def pay_contract(case: Case) -> None:
             answer = plain(pay_answer(role_id, place, None, TODAY))["pay"]
             if "abstained" in answer:
                 assert answer["abstained"]
-                assert answer["n"] < case["abstain_when"]["n_below"] or "distinct" in str(answer)
                 continue
             bands += 1
             assert all(answer[field] not in ("", None, []) for field in case["required_fields"])

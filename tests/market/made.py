@@ -19,9 +19,9 @@ AD = Reading(
     ad=1,
     role="ml-engineer",
     level=None,
-    metro=None,
-    country=None,
-    region=None,
+    metros=frozenset(),
+    countries=frozenset(),
+    regions=frozenset(),
     remote=False,
     month="2026-01",
     source="board",
@@ -29,10 +29,20 @@ AD = Reading(
     preferred=frozenset(),
     mentioned=frozenset(),
 )
-TORONTO = replace(AD, metro="toronto", country="CA", region="north-america")
-CANADA = replace(TORONTO, metro=None)
-AMERICA = replace(AD, country="US", region="north-america")
-BERLIN = replace(AD, metro="berlin", country="DE", region="europe")
+TORONTO = replace(
+    AD,
+    metros=frozenset({"toronto"}),
+    countries=frozenset({"CA"}),
+    regions=frozenset({"north-america"}),
+)
+CANADA = replace(TORONTO, metros=frozenset())
+AMERICA = replace(AD, countries=frozenset({"US"}), regions=frozenset({"north-america"}))
+BERLIN = replace(
+    AD,
+    metros=frozenset({"berlin"}),
+    countries=frozenset({"DE"}),
+    regions=frozenset({"europe"}),
+)
 
 SOURCE = manifest.SourceNote("board", "A board", "made up", "none stated", "2026-01", "2026-01", 1)
 SALARIES = replace(SOURCE, id="file", label="A salary file")

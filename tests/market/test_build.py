@@ -49,7 +49,7 @@ def test_counts_are_of_the_ads_given(built: Snapshot) -> None:
     assert found.n == 39
     assert (by_skill["python"].k, by_skill["python"].k_required) == (39, 39)
     assert (by_skill["docker"].k, by_skill["docker"].k_preferred) == (39, 39)
-    assert {r.metro for r in built.readings} == {"toronto"}
+    assert {m for r in built.readings for m in r.metros} == {"toronto"}
     assert len(by_skill["python"].ads) == 5
 
 
@@ -125,4 +125,4 @@ def test_a_remote_ad_belongs_to_its_country_and_no_city(tmp_path: Path) -> None:
     postings_file(tmp_path, [posting(1, location="Remote - Toronto, Canada")])
     build_snapshot(tmp_path, tmp_path / "out", as_of=DAY, catalogue=CATALOGUE)
     (ad,) = Snapshot(tmp_path / "out").readings
-    assert (ad.metro, ad.country, ad.remote) == (None, "CA", True)
+    assert (ad.metros, ad.countries, ad.remote) == (frozenset(), frozenset({"CA"}), True)

@@ -40,8 +40,8 @@ def test_readings_name_what_the_catalogue_holds() -> None:
     for ad in MARKET.readings:
         assert ad.role in CATALOGUE.roles, STALE
         assert ad.asked <= set(CATALOGUE.skills), STALE
-        assert ad.metro is None or ad.metro in metros, STALE
-        assert ad.country is None or countries[ad.country] == ad.region
+        assert ad.metros <= metros, STALE
+        assert {countries[c] for c in ad.countries} <= ad.regions, STALE
         assert len(ad.asked) == len(ad.required) + len(ad.preferred) + len(ad.mentioned)
 
 

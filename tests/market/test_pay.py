@@ -147,6 +147,11 @@ def test_ads_far_apart_lower_the_confidence(tmp_path: Path) -> None:
     assert "different jobs" in found.note
 
 
+def test_few_ads_far_apart_give_no_band_and_say_why(tmp_path: Path) -> None:
+    mixed = replace(CELL, n=13, p25=40_000, p75=130_000)
+    assert "different jobs" in reason(ask(tmp_path, [mixed], "Canada"))
+
+
 def test_every_band_says_what_it_rests_on(tmp_path: Path) -> None:
     found = band(ask(tmp_path, [CELL], "Canada"))
     assert (found.period, found.distinct, found.role) == ("year", 20, "ml-engineer")

@@ -29,7 +29,7 @@ def test_an_english_ad_of_a_known_role_counts(tmp_path: Path) -> None:
     assert [(k.role, k.title, k.employer) for k in kept] == [
         ("ml-engineer", "machine learning engineer", "acme")
     ]
-    assert (kept[0].place.metro, kept[0].place.country) == ("toronto", "CA")
+    assert (kept[0].places[0].metro, kept[0].places[0].country) == ("toronto", "CA")
     assert left_out == {}
     assert seen == ["Sorting ads into roles"]
 

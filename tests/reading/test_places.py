@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rung.catalogue import load
-from rung.reading.places import Place, place_of
+from rung.reading.places import Place, place_of, places_of
 
 
 def read(location: str, hint: str = "") -> Place:
@@ -67,3 +67,21 @@ def test_every_metro_is_read_back_from_its_label() -> None:
         found = place_of(f"{metro.label}, {metro.subdivision or ''}", metro.country, places)
         assert found.country == metro.country, metro.label
         assert found.metro == metro.id, metro.label
+
+
+@pytest.mark.parametrize(
+    ("location", "hint", "metros", "countries"),
+    [
+        ("Paris; London; Toronto; New York", "France", {"paris", "london", "toronto", "new-york"},
+         {"FR", "GB", "CA", "US"}),
+        ("Canada,United Kingdom,United States", "", set(), {"CA", "GB", "US"}),
+        ("Toronto, ON, Canada", "", {"toronto"}, {"CA"}),
+        ("Boston, MA or Remote", "", {"boston"}, {"US"}),
+    ],
+)  # fmt: skip
+def test_an_ad_open_in_several_places_names_them_all(
+    location: str, hint: str, metros: set[str], countries: set[str]
+) -> None:
+    found = places_of(location, hint, load().places)
+    assert {p.metro for p in found if p.metro} == metros
+    assert {p.country for p in found} == countries

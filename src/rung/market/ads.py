@@ -65,9 +65,10 @@ def read_ads(
 def reading(number: int, asking: Asking) -> Reading:
     """The anonymous row of an ad.
 
-    Why a remote ad loses its city: it is open to the whole country.
+    Why a remote ad loses its cities: it is open to the whole country.
     """
-    posting, place = asking.ad.posting, asking.ad.place
+    posting, places = asking.ad.posting, asking.ad.places
+    remote = any(p.remote for p in places)
 
     def named(strength: str) -> frozenset[str]:
         return frozenset(r.id for r in asking.asks if r.strength == strength)
@@ -76,10 +77,10 @@ def reading(number: int, asking: Asking) -> Reading:
         ad=number,
         role=asking.ad.role,
         level=level_of(posting.title, years_min(posting.text), posting.text),
-        metro=None if place.remote else place.metro,
-        country=place.country,
-        region=place.region,
-        remote=place.remote or bool(posting.remote),
+        metros=frozenset(p.metro for p in places if p.metro and not remote),
+        countries=frozenset(p.country for p in places if p.country),
+        regions=frozenset(p.region for p in places if p.region),
+        remote=remote or bool(posting.remote),
         month=posting.month,
         source=source_of(posting.source).id,
         required=named("required"),

@@ -52,7 +52,7 @@ def demand(snapshot: Snapshot, role: str, place: Place | None, catalogue: Catalo
         ladder=tuple(c.size for c in cells),
         why=_why(cells, used, catalogue.roles[role].label, place),
         skills=_skills(used.ads, cells[0].ads, refs),
-        asked=tuple(ad.asked for ad in used.ads),
+        asked=tuple(ad.demanded for ad in used.ads),
     )
 
 
@@ -86,13 +86,13 @@ def ladder(
     exact, places = exact_scope(place), catalogue.places
     cells: list[Cell] = []
     if place and exact == "metro":
-        inside = tuple(a for a in own if a.metro == place.metro)
+        inside = tuple(a for a in own if place.metro in a.metros)
         cells.append(Cell("metro", label_of(place, "metro", places), inside))
     if place and exact in ("metro", "country"):
-        inside = tuple(a for a in own if a.country == place.country)
+        inside = tuple(a for a in own if place.country in a.countries)
         cells.append(Cell("country", label_of(place, "country", places), inside))
     if place and exact != "all":
-        inside = tuple(a for a in own if a.region == place.region)
+        inside = tuple(a for a in own if place.region in a.regions)
         cells.append(Cell("region", label_of(place, "region", places), inside))
     cells.append(Cell("all", ALL_PLACES, own))
     cells.append(Cell("family", FAMILY, tuple(ads)))

@@ -43,7 +43,7 @@ def pay_band(
         )
     own = currency_of(place.country, catalogue.places)
     here = [c for c in cells if c.country == place.country]
-    owned = [c for c in here if c.currency == own]
+    owned = [c for c in here if c.currency == own and not _several_jobs(c)]
     for wanted in dict.fromkeys((level or ALL_LEVELS, ALL_LEVELS)):
         found = best([c for c in owned if c.level == wanted and _rises(c, owned, catalogue)])
         if found:
@@ -61,6 +61,11 @@ def best(cells: Sequence[PayCell]) -> PayCell | None:
     if many:
         return max(many, key=lambda c: (c.last, c.n, c.source))
     return max(cells, key=lambda c: (c.n, c.last, c.source), default=None)
+
+
+def _several_jobs(cell: PayCell) -> bool:
+    """Whether few ads lie so far apart that a middle between them is nobody's pay."""
+    return cell.n < MEDIUM and bool(pay_words.apart(cell))
 
 
 def _rises(cell: PayCell, cells: Sequence[PayCell], catalogue: Catalogue) -> bool:
@@ -101,6 +106,7 @@ def _band(
         confidence=_confidence(cell),
         note=" ".join(notes),
         guide=_guide(role.guide_pay),
+        guide_range=_guide_range(role.guide_pay, cell.currency),
     )
 
 
@@ -141,6 +147,11 @@ def _guide(pay: GuidePay | None) -> str:
     return f"{pay.currency} {pay.low:,}–{pay.high:,}+ ({pay.note})" if pay else ""
 
 
+def _guide_range(pay: GuidePay | None, currency: str) -> tuple[int, int] | None:
+    """The guide's range where it is in the band's money."""
+    return (pay.low, pay.high) if pay and pay.currency == currency else None
+
+
 def _abstain(
     snapshot: Snapshot, role: Role, country: str, cells: Sequence[PayCell], catalogue: Catalogue
 ) -> Abstained:
@@ -148,8 +159,13 @@ def _abstain(
     own = currency_of(country, catalogue.places)
     key = (role.id, country, own)
     n = sum(s.n for s in snapshot.pay_sizes if (s.role, s.country, s.currency) == key)
-    said = [pay_words.too_few(role, country, own, n, catalogue)]
     every = [c for c in cells if c.level == ALL_LEVELS]
+    mixed = [c for c in every if (c.country, c.currency) == (country, own) and _several_jobs(c)]
+    said = [
+        pay_words.several_jobs(role, mixed[0], catalogue)
+        if mixed
+        else pay_words.too_few(role, country, own, n, catalogue)
+    ]
     recorded = best([c for c in every if c.country == country and c.currency != own])
     if recorded:
         said.append(pay_words.foreign(recorded, own))

@@ -89,6 +89,16 @@ def too_few(role: Role, country: str, own: str, n: int, catalogue: Catalogue) ->
     return f"No pay band {where}: {ads} with pay in {own} read, and {need}."
 
 
+def several_jobs(role: Role, cell: PayCell, catalogue: Catalogue) -> str:
+    """That a country's few ads pay too differently for one band."""
+    where = in_place(country_label(cell.country, catalogue.places))
+    ads = plural(cell.n, f"{inside(role.label)} ad")
+    return (
+        f"No pay band {where}: the {ads} with pay in {cell.currency} run from {cell.p10:,} to "
+        f"{cell.p90:,} and seem to be different jobs."
+    )
+
+
 def elsewhere(snapshot: Snapshot, cell: PayCell, catalogue: Catalogue) -> str:
     """Another market's band in words: information, not this place's pay."""
     where = in_place(country_label(cell.country, catalogue.places))

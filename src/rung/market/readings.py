@@ -8,13 +8,16 @@ from pathlib import Path
 
 from rung.core import lake
 
+FEWEST_REQUIRED = 3
+"""Required skills an ad must mark before they alone stand for it."""
+
 COLUMNS = {
     "ad": "INTEGER",
     "role": "VARCHAR",
     "level": "VARCHAR",
-    "metro": "VARCHAR",
-    "country": "VARCHAR",
-    "region": "VARCHAR",
+    "metros": "VARCHAR[]",
+    "countries": "VARCHAR[]",
+    "regions": "VARCHAR[]",
     "remote": "BOOLEAN",
     "month": "VARCHAR",
     "source": "VARCHAR",
@@ -28,22 +31,27 @@ COLUMNS = {
 class Reading:
     """One ad: its role, place and the skills it asks, each in its strongest demand.
 
-    ``month`` is the month the ad was read on its board; a remote ad that names no city has
-    its country and no ``metro``.
+    An ad open in several places counts in each of them; a remote one has its countries and no
+    ``metros``. ``month`` is the month the ad was read on its board.
     """
 
     ad: int
     role: str
     level: str | None
-    metro: str | None
-    country: str | None
-    region: str | None
+    metros: frozenset[str]
+    countries: frozenset[str]
+    regions: frozenset[str]
     remote: bool
     month: str
     source: str
     required: frozenset[str]
     preferred: frozenset[str]
     mentioned: frozenset[str]
+
+    @property
+    def demanded(self) -> frozenset[str]:
+        """What it requires; all it names where it marks too few as required to judge by."""
+        return self.required if len(self.required) >= FEWEST_REQUIRED else self.asked
 
     @property
     def asked(self) -> frozenset[str]:
@@ -54,7 +62,8 @@ class Reading:
 def read(path: Path) -> tuple[Reading, ...]:
     """The readings of a snapshot, in the order of their numbers."""
     return tuple(
-        Reading(*row[:9], *(frozenset(skills) for skills in row[9:])) for row in lake.read(path)
+        Reading(*row[:3], *map(frozenset, row[3:6]), *row[6:9], *map(frozenset, row[9:]))
+        for row in lake.read(path)
     )
 
 
@@ -62,8 +71,9 @@ def write(path: Path, readings: Iterable[Reading]) -> None:
     """Write readings in the order of their numbers."""
     rows = [
         (
-            *(r.ad, r.role, r.level, r.metro, r.country, r.region, r.remote, r.month, r.source),
-            *(sorted(skills) for skills in (r.required, r.preferred, r.mentioned)),
+            *(r.ad, r.role, r.level, *map(sorted, (r.metros, r.countries, r.regions))),
+            *(r.remote, r.month, r.source),
+            *map(sorted, (r.required, r.preferred, r.mentioned)),
         )
         for r in sorted(readings, key=lambda r: r.ad)
     ]

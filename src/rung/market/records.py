@@ -65,7 +65,7 @@ class RoleDemand:
     ``ladder`` holds the size of every cell from the exact place outwards; ``used`` is the
     label of the one counted ("all places, 2025–2026"), ``scope`` its kind, ``why`` says in
     words why it was used when the exact cell was too small. ``asked`` holds, for each ad of
-    the cell used, the skills it asks for.
+    the cell used, the skills it requires (all it names where it marks fewer than three).
     """
 
     role: str

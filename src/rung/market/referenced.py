@@ -36,9 +36,9 @@ def _cells(read: Sequence[Reading]) -> Iterable[list[Reading]]:
     """Every cell of the ladder: each role in each place and everywhere, and all pooled."""
     cells: dict[tuple[str, str, str], list[Reading]] = defaultdict(list)
     for ad in read:
-        places = (("metro", ad.metro), ("country", ad.country), ("region", ad.region))
-        for scope, place in places:
-            if place:
+        places = (("metro", ad.metros), ("country", ad.countries), ("region", ad.regions))
+        for scope, named in places:
+            for place in named:
                 cells[ad.role, scope, place].append(ad)
         cells[ad.role, "all", ""].append(ad)
         cells["", "family", ""].append(ad)

@@ -11,7 +11,7 @@ from rung.catalogue.load import Catalogue
 from rung.market.manifest import LeftOut
 from rung.market.postings import Posting
 from rung.reading.language import language_of
-from rung.reading.places import Place, place_of
+from rung.reading.places import Place, places_of
 from rung.reading.titles import normalise_title, role_of
 
 MOST_ALIKE, MOST_OF_ONE = 5, 10
@@ -41,7 +41,7 @@ class Kept:
     """The title without level, place and numbers."""
     employer: str
     """The employer's name without case and signs; empty where unknown."""
-    place: Place
+    places: tuple[Place, ...]
 
 
 @dataclass
@@ -85,14 +85,14 @@ def _judge(posting: Posting, catalogue: Catalogue, seen: _Seen) -> Kept | str:
         role,
         normalise_title(posting.title),
         plain_name(posting.company),
-        place_of(posting.location, posting.country_hint, catalogue.places),
+        places_of(posting.location, posting.country_hint, catalogue.places),
     )
     return _repeat(kept, seen) or kept
 
 
 def _repeat(kept: Kept, seen: _Seen) -> str | None:
     """Why the ad repeats earlier ones, or None; it is remembered either way."""
-    posting, place = kept.posting, kept.place
+    posting, place = kept.posting, kept.places[0]
     if posting.text_hash in seen.texts:
         return "repeat: same text"
     seen.texts.add(posting.text_hash)

@@ -67,6 +67,7 @@ def stats(snapshot: Snapshot) -> SnapshotStats:
 
 
 def _countries(snapshot: Snapshot, role: str) -> tuple[CountryCount, ...]:
-    found = Counter(ad.country or "" for ad in snapshot.readings if ad.role == role)
+    own = [ad for ad in snapshot.readings if ad.role == role]
+    found = Counter(c for ad in own for c in (ad.countries or {""}))
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(CountryCount(country, n) for country, n in ordered)

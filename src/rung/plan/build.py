@@ -12,7 +12,7 @@ from rung.catalogue.records import Role
 from rung.core.records import Evidence
 from rung.market.records import Count, RoleDemand, SkillDemand
 from rung.plan.calendar import checkpoint_weeks, lay_out
-from rung.plan.candidates import Candidate, Target, candidates, resolve, shown_by, targets
+from rung.plan.candidates import Candidate, Target, candidates, resolve, shown_by, shows, targets
 from rung.plan.order import learning_order
 from rung.plan.reach import reach
 from rung.plan.records import BUFFER, Dropped, Goal, Plan, Step
@@ -44,7 +44,7 @@ def build_plan(
     choice = best_choice(problem, max(room, 0.0), need_all=feasible)
     steps = _steps(catalogue, role, problem, choice, demand)
     learnt = {s.skill for s in steps if s.skill and s.level == "working"}
-    learnt |= {u for s in learnt for u in catalogue.skills[s].implies}
+    learnt |= {u for s in learnt for u in shows(catalogue, s)}
     weeks_needed = ceil(sum(s.hours.likely for s in steps) / _weekly(goal)) if steps else 0
     kept = [p for p in pauses if p <= weeks_needed]
     steps += [checkpoint_step(i, week, goal.checkpoint_hours) for i, week in enumerate(kept, 1)]
@@ -118,13 +118,28 @@ def _shown(held: Mapping[str, Evidence], skill: str) -> bool:
 def _steps(
     catalogue: Catalogue, role: Role, problem: Problem, choice: Choice, demand: RoleDemand
 ) -> list[Step]:
-    order = learning_order(choice.nodes, problem.candidates)
+    core = _core(problem, choice)
+    order = learning_order(choice.nodes, problem.candidates, core)
     counts = {s.skill: Count(s.k, s.n) for s in demand.skills}
     lists = ("rare", role.skills.rare), ("common", role.skills.common), ("core", role.skills.core)
     listed = {m: name for name, entries in lists for e in entries for m in e.members}
-    asked = Asked(counts, demand.used, role.label, listed)
+    asked = Asked(counts, demand.used, role.label, listed, core)
     steps = node_steps(catalogue, order, problem.candidates, choice, asked)
     return with_projects(catalogue, steps, choice.projects, role.builds_systems)
+
+
+def _core(problem: Problem, choice: Choice) -> set[Node]:
+    """The chosen nodes that close core entries, and whatever those need."""
+    closing = {m for t in problem.targets for m in t.members}
+    closing |= {n for m in closing for n in problem.shown_by.get(m, ())}
+    stack = sorted(closing & choice.nodes)
+    found: set[Node] = set()
+    while stack:
+        at = stack.pop()
+        if at not in found:
+            found.add(at)
+            stack += [n for n in problem.candidates[at].requires if n in choice.nodes]
+    return found
 
 
 def _weekly(goal: Goal) -> float:
@@ -207,7 +222,8 @@ def _reason(
         return f"Nothing to learn: your résumé shows all the core of {role.label}.{beyond}"
     if feasible:
         need = f"the core of {role.label} needs {core_hours:g} hours"
-        return f"It can be done: {need}; {budget}.{beyond}"
+        rest = "Steps beyond the core use the hours left for what most ads ask next."
+        return f"It can be done: {need}; {budget}. {rest}{beyond}"
     ways = [f"move the deadline to {earliest}"] if earliest else []
     if add_hours and goal.hours_per_week + add_hours <= 60:
         ways.append(f"add {add_hours:g} hours a week")

@@ -12,6 +12,9 @@ from rung.core.records import Evidence, HoursRange
 from rung.fit.gap import hours_to_working
 from rung.plan.value import skill_values
 
+TEACHES = 0.75
+"""Share of an umbrella skill's hours from which learning a member teaches the whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -83,12 +86,26 @@ def targets(catalogue: Catalogue, role: Role, held: Mapping[str, Evidence]) -> t
     )
 
 
+def shows(catalogue: Catalogue, skill: str) -> tuple[str, ...]:
+    """The umbrella skills that learning ``skill`` teaches too.
+
+    Why not all it implies: a line with "random forest" says its writer knows machine learning,
+    but eight hours on trees don't teach it.
+    """
+    record = catalogue.skills[skill]
+    return tuple(
+        u
+        for u in record.implies
+        if record.hours.likely >= TEACHES * catalogue.skills[u].hours.likely
+    )
+
+
 def shown_by(catalogue: Catalogue, found: Mapping[Node, Candidate]) -> dict[Node, tuple[Node, ...]]:
     """Umbrella candidates and the working candidates that show them too."""
     result: dict[Node, list[Node]] = {}
     for node in sorted(found):
         if node.level == "working":
-            for umbrella in catalogue.skills[node.skill].implies:
+            for umbrella in shows(catalogue, node.skill):
                 for above in (Node(umbrella, "basic"), Node(umbrella, "working")):
                     if above in found:
                         result.setdefault(above, []).append(node)

@@ -18,16 +18,25 @@ def needs(candidate: Candidate, chosen: Collection[Node]) -> tuple[Node, ...]:
 
 
 def learning_order(
-    chosen: Collection[Node], candidates: Mapping[Node, Candidate]
+    chosen: Collection[Node],
+    candidates: Mapping[Node, Candidate],
+    first: Collection[Node] = (),
 ) -> tuple[Node, ...]:
-    """``chosen`` in learning order; ties fall to fewer hours, then to the id."""
+    """``chosen`` in learning order, ``first`` and what helps it before the rest.
+
+    Ties fall to fewer hours, then to the id.
+    """
     left = set(chosen)
+    early = {m for n in first for m in _unlearnt(n, left, candidates)}
     order: list[Node] = []
-    while left:
-        best = min(sorted(left), key=lambda n: _price(n, left, candidates))
-        for n in _unlearnt(best, left, candidates):
-            order.append(n)
-            left.discard(n)
+    for group in (early, left - early):
+        waiting = set(group)
+        while waiting:
+            best = min(sorted(waiting), key=lambda n: _price(n, left, candidates))
+            for n in _unlearnt(best, left, candidates):
+                order.append(n)
+                left.discard(n)
+                waiting.discard(n)
     return tuple(order)
 
 

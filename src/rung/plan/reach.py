@@ -10,7 +10,7 @@ from rung.market.records import RoleDemand
 from rung.plan.records import Reach
 
 ENOUGH = 0.7
-"""Share of an ad's asked skills that makes an application reasonable (a rule of thumb)."""
+"""Share of an ad's required skills that makes an application reasonable (a rule of thumb)."""
 
 
 def reach(
@@ -19,7 +19,7 @@ def reach(
     held: Mapping[str, Evidence],
     learnt: Iterable[str],
 ) -> Reach | None:
-    """Ads whose technical skills are covered to 70 % before and after; None without ads."""
+    """Ads whose required technical skills are covered to 70 %; None without ads."""
     ads = [frozenset(s for s in ad if _technical(catalogue, s)) for ad in demand.asked]
     ads = [ad for ad in ads if ad]
     if not ads:
@@ -30,7 +30,7 @@ def reach(
         sum(_covered(catalogue, ad, have) for ad in ads),
         sum(_covered(catalogue, ad, then) for ad in ads),
         len(ads),
-        "at least 70% of the technical skills an ad names, either-or families counted once",
+        "at least 70% of the technical skills an ad requires, any of an either-or family counting",
     )
 
 

@@ -44,7 +44,9 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do. ``requires`` lists the steps that come before it."""
+    """One thing to do. ``requires`` lists the steps that come before it; ``core`` steps close
+    what the role rests on, the others use the hours left for what most ads ask next.
+    """
 
     id: str
     skill: str | None
@@ -52,6 +54,7 @@ class Step:
     area: str
     level: Literal["basic", "working"] | None
     kind: StepKind
+    core: bool
     hours: HoursRange
     requires: tuple[str, ...]
     why: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rung.catalogue.graph import Node
@@ -25,6 +25,8 @@ class Asked:
     role: str
     listed: Mapping[str, str]
     """Skills of the role's own record → core, common or rare."""
+    core: Collection[Node]
+    """Chosen nodes that close core entries, and what those need."""
 
 
 def node_steps(
@@ -60,6 +62,7 @@ def _step(
         area=candidate.area,
         level=node.level,
         kind=_kind(skill, candidate),
+        core=node in asked.core,
         hours=hours,
         requires=tuple(str(n) for n in needs(candidate, order)),
         why=_why(catalogue, candidate, order, candidates, penalised, asked),
@@ -121,7 +124,8 @@ def _why(
     if candidate.claimed:
         parts.append("Your résumé names it but no line shows it in use.")
     if penalised:
-        parts.append("Its hours are 30% up, as a helpful prerequisite is left out.")
+        left_out = [catalogue.skills[n.skill].label for n in candidate.soft if n not in order]
+        parts.append(f"Hours are 30% up: {_listed(left_out)} would help but is left out.")
     return " ".join(parts)
 
 
@@ -141,6 +145,7 @@ def project_step(catalogue: Catalogue, area: str, steps: Sequence[Step], model_c
         area=area,
         level=None,
         kind="project",
+        core=any(s.core for s in steps if s.id in built),
         hours=as_range(project.hours),
         requires=built,
         why=f"Shows {_listed(names)} in one piece of work that others can run. {project.brief}",
@@ -159,6 +164,7 @@ def checkpoint_step(number: int, week: int, hours: float) -> Step:
         area="",
         level=None,
         kind="checkpoint",
+        core=False,
         hours=HoursRange(hours, hours, hours),
         requires=(),
         why="Compare what is done with what was planned, and plan again with today's ads.",

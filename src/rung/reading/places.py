@@ -54,22 +54,46 @@ _PART = re.compile(r"\s*[,()\[\]/:]\s*|\s+[-–—]\s+|\s*[–—]\s*")
 
 
 def place_of(location: str, country_hint: str, places: Places) -> Place:
-    """Read an ad's location; of several choices the first that names a place wins.
+    """Read an ad's location; of several choices the first that names a place wins."""
+    return places_of(location, country_hint, places)[0]
 
-    Why all parts together: "CA" is California or Canada and "Cambridge" stands in two
-    countries; the other parts, and then ``country_hint``, tell which. The hint only decides
+
+def places_of(location: str, country_hint: str, places: Places) -> tuple[Place, ...]:
+    """Every place an ad is open in ("Paris; London; Toronto"), at least one.
+
+    Why all parts of a choice together: "CA" is California or Canada and "Cambridge" stands in
+    two countries; the other parts, and then ``country_hint``, tell which. The hint only decides
     where the location itself names no country.
     """
     names = _names(places)
     remote = bool(names.remote.search(plain(location)) or names.remote.search(plain(country_hint)))
     hint = _country(country_hint, names)
-    for choice in _CHOICES.split(location):
-        found = _read(choice, hint, names)
-        if found is not None:
-            return Place(*found, remote)
+    choices = _choices(location, names)
+    # A hint names the country of one place; with several it would bend the others.
+    only = hint if len(choices) == 1 else None
+    found = [place for c in choices if (place := _read(c, only, names))]
+    if not found and len(choices) > 1:
+        found = [place for c in choices if (place := _read(c, hint, names))][:1]
+    if found:
+        return tuple(dict.fromkeys(Place(*place, remote) for place in found))
     if hint:
-        return Place(None, None, hint, names.region_of[hint], remote)
-    return Place(None, None, None, _region(f"{location}, {country_hint}", names), remote)
+        return (Place(None, None, hint, names.region_of[hint], remote),)
+    return (Place(None, None, None, _region(f"{location}, {country_hint}", names), remote),)
+
+
+def _choices(location: str, names: _Names) -> list[str]:
+    """The places a location lists; commas part places only where all are countries."""
+    found: list[str] = []
+    for choice in _CHOICES.split(location):
+        parts = choice.split(",")
+        keys = [plain(p).replace(".", "") for p in parts]
+        if len(parts) > 1 and all(
+            k in names.countries and k not in names.subdivisions for k in keys
+        ):
+            found += parts
+        else:
+            found.append(choice)
+    return found
 
 
 def _read(

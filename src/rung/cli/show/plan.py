@@ -113,7 +113,8 @@ def _steps(steps: Sequence[Step], most: int = 14) -> Table:
         table.add_column(name, justify="left" if name in ("Step", "Kind") else "right")
     for number, step in enumerate(steps[:most], 1):
         asked = f"{step.asked_by.k} of {step.asked_by.n}" if step.asked_by else ""
-        table.add_row(str(number), step.label, step.kind, f"{step.hours.likely:g}", asked)
+        kind = f"{step.kind}, core" if step.core else step.kind
+        table.add_row(str(number), step.label, kind, f"{step.hours.likely:g}", asked)
     if len(steps) > most:
         more = len(steps) - most
         table.add_row("", f"… and {more} more, with why and evidence: --out DIR or --json", "", "")
