@@ -5,6 +5,7 @@ After a change: python3 bootstrap.py test --update-golden tests/journeys, then r
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -20,15 +21,16 @@ PEOPLE = ("backend_engineer", "statistics_phd", "statistics_phd_research", "prod
 
 def screen(answer: Answer) -> str:
     """What the terminal shows, at a fixed width."""
-    console = Console(width=100, no_color=True, highlight=False, record=True, quiet=True)
-    summary(answer, console)
-    return console.export_text()
+    made = StringIO()
+    summary(answer, Console(file=made, width=100, no_color=True, highlight=False))
+    return made.getvalue()
 
 
 def held(path: Path, made: str, request: pytest.FixtureRequest) -> None:
     """Compare with the golden file, or write it anew when asked to."""
     if request.config.getoption("--update-golden"):
         path.write_text(made, "utf-8")
+    assert made.strip()
     assert path.is_file(), f"{path.name} is missing; run the tests with --update-golden"
     assert path.read_text("utf-8") == made, (
         f"{path.name} differs; if the change is meant, run the tests with --update-golden"
