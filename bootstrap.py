@@ -23,7 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
-PAGES = ("docs/commands.md",)
+PAGES = ("docs/commands.md", "docs/data.md")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
