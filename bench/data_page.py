@@ -9,9 +9,9 @@ def tables() -> str:
     """Ads per role and country, sources, and what was left out, as Markdown."""
     found = ads_stats()
     info = found.info
+    counted = f"{info.ads:,} of {found.read:,} ads counted, read {info.first} to {info.last}"
     lines = [
-        f"Snapshot {info.version}: {info.ads:,} of {found.read:,} ads counted, "
-        + f"read {info.first} to {info.last}; {found.pay_cells} pay cells.",
+        f"Snapshot {info.version}: {counted}; {found.pay_cells} pay cells.",
         "",
         "| role | ads | most in |",
         "|---|---|---|",

@@ -9,10 +9,13 @@ CPU seconds are the best of five; value is relative to the proven optimum.
 
 from __future__ import annotations
 
+import importlib.util
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from concurrent.futures import Executor, ProcessPoolExecutor
 from datetime import date
 from functools import partial
+from multiprocessing import get_context
 from statistics import mean
 
 from rung import market
@@ -21,9 +24,17 @@ from rung.catalogue.graph import Node
 from rung.catalogue.records import Role
 from rung.plan.build import problem_for
 from rung.plan.order import learning_order
-from rung.plan.select import LEAST_VALUE_PER_HOUR, SOFT_PENALTY, Problem, best_choice
+from rung.plan.select import (
+    LEAST_VALUE_PER_HOUR,
+    PROJECT_FROM,
+    SOFT_PENALTY,
+    START_COST,
+    Problem,
+    best_choice,
+)
 
 TODAY = date(2026, 11, 22)
+Row = tuple[str, float, int, float, bool, float, float, float]
 BUDGETS = (80.0, 160.0, 265.0, 520.0)
 
 
@@ -46,36 +57,105 @@ def best_of_five(call: Callable[[], object]) -> float:
 
 
 def score(problem: Problem, nodes: frozenset[Node]) -> float:
-    """The objective without core bonuses: points less the price of hours."""
+    """The objective without core bonuses: points less the prices of hours and beginnings."""
     total = 0.0
     for n in nodes:
         c = problem.candidates[n]
-        missing = bool(set(c.soft) - nodes)
-        hours = c.hours.likely * (1 + SOFT_PENALTY * missing)
-        total += c.value - LEAST_VALUE_PER_HOUR * hours
-    areas = {problem.candidates[n].area for n in nodes if n in problem.builds}
-    return total - LEAST_VALUE_PER_HOUR * sum(problem.projects.get(a, 0) for a in areas)
+        total += c.value - LEAST_VALUE_PER_HOUR * c.hours.likely
+        total -= START_COST if n.level == "basic" else 0.0
+        total -= 0.05 if set(c.soft) - nodes else 0.0
+    for n, by in problem.shown_by.items():
+        if n not in nodes and nodes.intersection(by):
+            total += problem.candidates[n].value
+    return total - LEAST_VALUE_PER_HOUR * sum(problem.projects[a] for a in areas(problem, nodes))
+
+
+def areas(problem: Problem, nodes: Collection[Node]) -> set[str]:
+    """The areas whose projects come along."""
+    spent: dict[str, float] = {}
+    for n in problem.builds:
+        if n in nodes:
+            c = problem.candidates[n]
+            spent[c.area] = spent.get(c.area, 0.0) + c.hours.likely
+    return {a for a, h in spent.items() if h > PROJECT_FROM and a in problem.projects}
+
+
+def cp_sat(problem: Problem, budget: float) -> frozenset[Node]:
+    """The same choice by CP-SAT: one worker, hours in tenths, points in thousandths."""
+    from ortools.sat.python import cp_model
+
+    model = cp_model.CpModel()
+    nodes = sorted(problem.candidates)
+    take = {n: model.new_bool_var(str(n)) for n in nodes}
+    project = {a: model.new_bool_var(a) for a in sorted(problem.projects)}
+    shown = {n: model.new_bool_var(f"{n} shown") for n in sorted(problem.shown_by)}
+    hours, points = [], []
+    for n in nodes:
+        c = problem.candidates[n]
+        for need in c.requires:
+            model.add(take[n] <= take[need])
+        worth = c.value - LEAST_VALUE_PER_HOUR * c.hours.likely
+        worth -= START_COST if n.level == "basic" else 0
+        hours.append(round(100 * c.hours.likely) * take[n])
+        points.append(round(1000 * worth) * take[n])
+        if c.soft:
+            penalty = model.new_bool_var(f"{n} alone")
+            for need in c.soft:
+                model.add(penalty >= take[n] - take[need])
+            hours.append(round(100 * SOFT_PENALTY * c.hours.likely) * penalty)
+            points.append(-50 * penalty)
+    for area, chosen in project.items():
+        built = {n: problem.candidates[n].hours.likely for n in problem.builds
+                 if problem.candidates[n].area == area}  # fmt: skip
+        spent = sum(round(10 * h) * take[n] for n, h in sorted(built.items()))
+        model.add(spent <= round(10 * PROJECT_FROM) + round(10 * sum(built.values())) * chosen)
+        hours.append(round(100 * problem.projects[area]) * chosen)
+        points.append(-round(1000 * LEAST_VALUE_PER_HOUR * problem.projects[area]) * chosen)
+    for n, by in shown.items():
+        model.add(by <= sum(take[m] for m in problem.shown_by[n]))
+        model.add(by + take[n] <= 1)
+        points.append(round(1000 * problem.candidates[n].value) * by)
+    model.add(sum(hours) <= round(100 * budget))
+    model.maximize(sum(points))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = 1
+    solver.solve(model)
+    return frozenset(n for n in nodes if solver.value(take[n]))
+
+
+def peer(problem: Problem, budget: float) -> tuple[float, frozenset[Node]]:
+    """CP-SAT's best of five CPU seconds and its choice; runs in a process of its own, since
+    OR-Tools and highspy each bring a HiGHS library and can't be loaded together.
+    """
+    return best_of_five(partial(cp_sat, problem, budget)), cp_sat(problem, budget)
 
 
 def greedy(problem: Problem, budget: float) -> frozenset[Node]:
-    """Closure value an hour until the budget is full, projects paid as their area opens."""
+    """Closure value an hour until nothing more fits, projects paid as their area fills."""
     taken: set[Node] = set()
-    spent = 0.0
     for node in learning_order(problem.candidates.keys(), problem.candidates):
-        c = problem.candidates[node]
-        if not set(c.requires) <= taken:
-            continue
-        areas = {problem.candidates[n].area for n in taken if n in problem.builds}
-        cost = c.hours.likely * (1 + SOFT_PENALTY * bool(set(c.soft) - taken))
-        if node in problem.builds and c.area not in areas:
-            cost += problem.projects.get(c.area, 0.0)
-        if spent + cost <= budget:
-            taken.add(node)
-            spent += cost
+        then = {*taken, node}
+        if set(problem.candidates[node].requires) <= taken and cost(problem, then) <= budget:
+            taken = then
     return frozenset(taken)
 
 
+def cost(problem: Problem, nodes: Collection[Node]) -> float:
+    """Hours of nodes, penalties and projects."""
+    found = [problem.candidates[n] for n in nodes]
+    hours = sum(c.hours.likely * (1 + SOFT_PENALTY * bool(set(c.soft) - set(nodes))) for c in found)
+    return hours + sum(problem.projects[a] for a in areas(problem, nodes))
+
+
 def main() -> None:
+    installed = importlib.util.find_spec("ortools") is not None
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as elsewhere:
+        report(measure(elsewhere if installed else None))
+
+
+def measure(elsewhere: Executor | None) -> list[Row]:
+    """One row a role and budget; the peer's part stays empty where it isn't installed."""
     rows = []
     for role, problem in problems():
         plain = Problem(problem.candidates, (), problem.projects, problem.builds, problem.shown_by)
@@ -84,15 +164,30 @@ def main() -> None:
             seconds = best_of_five(partial(best_choice, plain, budget, need_all=False))
             optimum = score(plain, choice.nodes)
             share = score(plain, greedy(plain, budget)) / optimum if optimum > 0 else 1.0
-            rows.append((role.id, budget, len(plain.candidates), seconds, choice.optimal, share))
-    print("| role | budget h | nodes | HiGHS CPU s | proven | greedy / optimum |")
-    print("|---|---|---|---|---|---|")
-    for role_id, budget, nodes, seconds, proven, share in rows:
-        print(f"| {role_id} | {budget:g} | {nodes} | {seconds:.3f} | {proven} | {share:.3f} |")
+            peer_seconds, apart = float("nan"), 0.0
+            if elsewhere:
+                peer_seconds, nodes = elsewhere.submit(peer, plain, budget).result()
+                apart = abs(score(plain, nodes) - optimum)
+            size, proven = len(plain.candidates), choice.optimal
+            rows.append((role.id, budget, size, seconds, proven, share, peer_seconds, apart))
+    return rows
+
+
+def report(rows: list[Row]) -> None:
+    """The rows as a Markdown table with their summary."""
+    print("| role | budget h | nodes | HiGHS CPU s | proven | CP-SAT CPU s | greedy / optimum |")
+    print("|---|---|---|---|---|---|---|")
+    for role_id, budget, nodes, seconds, proven, share, other, _ in rows:
+        print(
+            f"| {role_id} | {budget:g} | {nodes} | {seconds:.3f} | {proven} | {other:.3f} "
+            f"| {share:.3f} |"
+        )
     print(
         f"\nHiGHS: mean {mean(r[3] for r in rows):.3f}, max {max(r[3] for r in rows):.3f} CPU s; "
-        f"proven {sum(r[4] for r in rows)} of {len(rows)}; greedy mean "
-        f"{mean(r[5] for r in rows):.3f}, worst {min(r[5] for r in rows):.3f}"
+        f"proven {sum(r[4] for r in rows)} of {len(rows)}. CP-SAT: mean "
+        f"{mean(r[6] for r in rows):.3f}, max {max(r[6] for r in rows):.3f} CPU s; largest "
+        f"difference in points {max(r[7] for r in rows):.3f}. Greedy: mean "
+        f"{mean(r[5] for r in rows):.3f}, worst {min(r[5] for r in rows):.3f} of the optimum."
     )
 
 
