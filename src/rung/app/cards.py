@@ -14,6 +14,7 @@ from rung.catalogue.graph import all_prerequisites
 from rung.catalogue.records import Hours, Resource, Role
 from rung.core.records import Abstained
 from rung.market.records import Count, PayBand, SnapshotInfo
+from rung.market.titles import TitleCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,23 @@ class RoleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedSkill:
+    """How many of a role's ads name a skill."""
+
+    skill: str
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
 class RoleCard:
-    """A role's record and what its ads ask."""
+    """A role's record, what its ads ask, and the titles several employers give it."""
 
     role: Role
+    snapshot: SnapshotInfo
     ads: int
     used: str
-    asked: tuple[tuple[str, Count], ...]
+    asked: tuple[AskedSkill, ...]
+    titles: tuple[TitleCount, ...]
 
 
 def role_lines() -> tuple[RoleLine, ...]:
@@ -106,12 +117,13 @@ def role_lines() -> tuple[RoleLine, ...]:
 def role_card(name: str) -> RoleCard:
     """One role with its most asked skills over all places."""
     catalogue = load()
-    role = find_role(catalogue, name)
-    demand = market.demands(market.load(), catalogue).get(role.id)
+    role, snapshot = find_role(catalogue, name), market.load()
+    titles = tuple(t for t in snapshot.titles if t.role == role.id)
+    demand = market.demands(snapshot, catalogue).get(role.id)
     if demand is None:
-        return RoleCard(role, 0, "no ads read for this role", ())
-    asked = tuple((s.skill, Count(s.k, s.n)) for s in demand.skills[:20])
-    return RoleCard(role, demand.n, demand.used, asked)
+        return RoleCard(role, snapshot.info, 0, "no ads read for this role", (), titles)
+    asked = tuple(AskedSkill(s.skill, Count(s.k, s.n)) for s in demand.skills[:20])
+    return RoleCard(role, snapshot.info, demand.n, demand.used, asked, titles)
 
 
 def skill_lines(query: str = "") -> tuple[SkillLine, ...]:

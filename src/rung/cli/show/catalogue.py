@@ -48,8 +48,11 @@ def role(card: RoleCard, console: Console) -> None:
     ):
         console.print(f"  {name}: {', '.join(_entry(e) for e in entries)}", markup=False)
     if card.asked:
-        named = ", ".join(f"{skill} {c.k}" for skill, c in card.asked)
+        named = ", ".join(f"{a.skill} {a.count.k}" for a in card.asked)
         console.print(f"\nMost asked over {card.ads} ads, {card.used}: {named}", markup=False)
+    if card.titles:
+        titles = ", ".join(f"{t.title} ({t.n} ads)" for t in card.titles[:8])
+        console.print(f"Titles several employers use: {titles}", markup=False)
     degree = record.education
     console.print(f"\nEducation: {degree.degree}, {degree.strength}. {degree.equivalent}")
     if record.guide_pay:
