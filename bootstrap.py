@@ -13,6 +13,7 @@ to fetch the locked packages; later ones don't.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import shutil
@@ -33,13 +34,26 @@ CHECKS = (
 
 
 def main(arguments: list[str]) -> int:
-    """Dispatch to run, test or check; anything else prints the help above."""
+    """Dispatch to run, test, check or docs; anything else prints the help above."""
     if sys.version_info < (3, 11):
         print("Rung needs Python 3.11 or newer; this is", sys.version.split()[0])
         return 2
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    try:
+        return dispatch(verb, rest)
+    except EnvironmentFailure as failure:
+        print(f"bootstrap: {failure}", file=sys.stderr)
+        return 1
+
+
+class EnvironmentFailure(Exception):  # noqa: N818 - named for what happened
+    """The environment can't be made; says why and what would help."""
+
+
+def dispatch(verb: str, rest: list[str]) -> int:
+    """Run one verb and give back its exit code."""
     if verb == "run":
-        return call([environment("run") / "python", "-m", "rung", *rest])
+        return call([environment("run") / "python", "-P", "-m", "rung", *rest])
     if verb == "test":
         rest = rest or ["-n", "auto"]
         return call([environment("dev") / "python", "-m", "pytest", *rest])
@@ -59,20 +73,22 @@ def environment(kind: str) -> Path:
     folder = ROOT / ".venv" / kind
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     stamp = folder / "lock.sha256"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    wanted = f"{hashlib.sha256(lock.read_bytes()).hexdigest()} {sys.version.split()[0]}"
     if stamp.is_file() and stamp.read_text() == wanted:
         return programs
     print(f"Making the environment in {folder.relative_to(ROOT)} (once) …", file=sys.stderr)
-    venv.create(folder, with_pip=True, clear=True)
-    python = programs / "python"
-    install(python, lock)
-    site = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
-    (Path(site) / "rung-source.pth").write_text(f"{ROOT / 'src'}\n", "utf-8")
+    try:
+        venv.create(folder, with_pip=True, clear=True)
+        install(programs / "python", lock)
+        link_source(programs / "python")
+    except subprocess.CalledProcessError as error:
+        what = "installing the packages" if str(lock) in map(str, error.cmd) else "making it"
+        raise EnvironmentFailure(
+            f"{what} failed (exit code {error.returncode}). It needs the venv module (Debian: "
+            f"apt install python3-venv) and, this once, the network. Then run the same again."
+        ) from error
+    except OSError as error:
+        raise EnvironmentFailure(f"{folder} can't be made: {error}.") from error
     stamp.write_text(wanted)
     return programs
 
@@ -82,6 +98,19 @@ def install(python: Path, lock: Path) -> None:
     tool = ["uv", "pip", "install", "--python"] if shutil.which("uv") else []
     tool = [*tool, str(python)] if tool else [str(python), "-m", "pip", "install"]
     subprocess.run([*tool, "--quiet", "--require-hashes", "-r", str(lock)], check=True)
+
+
+def link_source(python: Path) -> None:
+    r"""Make ``src`` importable in the environment, its path spelt in ASCII.
+
+    Why code in the line: Python before 3.13 reads a .pth file in the locale's encoding on
+    Windows, so a folder such as C:\Users\Zoë could not be read.
+    """
+    where = "import sysconfig; print(ascii(sysconfig.get_path('purelib')))"
+    said = subprocess.run([python, "-c", where], check=True, capture_output=True, text=True)
+    site = Path(ast.literal_eval(said.stdout.strip()))
+    line = f"import sys; sys.path.append({str(ROOT / 'src')!a})\n"
+    (site / "rung-source.pth").write_text(line, "ascii")
 
 
 def call(command: list[object]) -> int:

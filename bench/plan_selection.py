@@ -22,20 +22,20 @@ from rung import market
 from rung.catalogue import load
 from rung.catalogue.graph import Node
 from rung.catalogue.records import Role
-from rung.plan.build import problem_for
 from rung.plan.order import learning_order
+from rung.plan.problem import problem_for
 from rung.plan.select import (
     LEAST_VALUE_PER_HOUR,
     PROJECT_FROM,
-    SOFT_PENALTY,
     START_COST,
     Problem,
     best_choice,
 )
 
 TODAY = date(2026, 11, 22)
-Row = tuple[str, float, int, float, bool, float, float, float]
-BUDGETS = (80.0, 160.0, 265.0, 520.0)
+Row = tuple[str, int, int, float, bool, float, float, float]
+BUDGETS = (800, 1600, 2650, 5200)
+"""Tenths of an hour."""
 
 
 def problems() -> list[tuple[Role, Problem]]:
@@ -72,15 +72,15 @@ def score(problem: Problem, nodes: frozenset[Node]) -> float:
 
 def areas(problem: Problem, nodes: Collection[Node]) -> set[str]:
     """The areas whose projects come along."""
-    spent: dict[str, float] = {}
+    spent: dict[str, int] = {}
     for n in problem.builds:
         if n in nodes:
             c = problem.candidates[n]
-            spent[c.area] = spent.get(c.area, 0.0) + c.hours.likely
+            spent[c.area] = spent.get(c.area, 0) + c.tenths
     return {a for a, h in spent.items() if h > PROJECT_FROM and a in problem.projects}
 
 
-def cp_sat(problem: Problem, budget: float) -> frozenset[Node]:
+def cp_sat(problem: Problem, budget: int) -> frozenset[Node]:
     """The same choice by CP-SAT: one worker, hours in tenths, points in thousandths."""
     from ortools.sat.python import cp_model
 
@@ -96,26 +96,26 @@ def cp_sat(problem: Problem, budget: float) -> frozenset[Node]:
             model.add(take[n] <= take[need])
         worth = c.value - LEAST_VALUE_PER_HOUR * c.hours.likely
         worth -= START_COST if n.level == "basic" else 0
-        hours.append(round(100 * c.hours.likely) * take[n])
+        hours.append(c.tenths * take[n])
         points.append(round(1000 * worth) * take[n])
         if c.soft:
             penalty = model.new_bool_var(f"{n} alone")
             for need in c.soft:
                 model.add(penalty >= take[n] - take[need])
-            hours.append(round(100 * SOFT_PENALTY * c.hours.likely) * penalty)
+            hours.append(c.extra_tenths * penalty)
             points.append(-50 * penalty)
     for area, chosen in project.items():
-        built = {n: problem.candidates[n].hours.likely for n in problem.builds
-                 if problem.candidates[n].area == area}  # fmt: skip
-        spent = sum(round(10 * h) * take[n] for n, h in sorted(built.items()))
-        model.add(spent <= round(10 * PROJECT_FROM) + round(10 * sum(built.values())) * chosen)
-        hours.append(round(100 * problem.projects[area]) * chosen)
+        built = [n for n in sorted(problem.builds) if problem.candidates[n].area == area]
+        spent = sum(problem.candidates[n].tenths * take[n] for n in built)
+        most = sum(problem.candidates[n].tenths for n in built)
+        model.add(spent <= PROJECT_FROM + most * chosen)
+        hours.append(round(10 * problem.projects[area]) * chosen)
         points.append(-round(1000 * LEAST_VALUE_PER_HOUR * problem.projects[area]) * chosen)
     for n, by in shown.items():
         model.add(by <= sum(take[m] for m in problem.shown_by[n]))
         model.add(by + take[n] <= 1)
         points.append(round(1000 * problem.candidates[n].value) * by)
-    model.add(sum(hours) <= round(100 * budget))
+    model.add(sum(hours) <= budget)
     model.maximize(sum(points))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
@@ -124,14 +124,14 @@ def cp_sat(problem: Problem, budget: float) -> frozenset[Node]:
     return frozenset(n for n in nodes if solver.value(take[n]))
 
 
-def peer(problem: Problem, budget: float) -> tuple[float, frozenset[Node]]:
+def peer(problem: Problem, budget: int) -> tuple[float, frozenset[Node]]:
     """CP-SAT's best of five CPU seconds and its choice; runs in a process of its own, since
     OR-Tools and highspy each bring a HiGHS library and can't be loaded together.
     """
     return best_of_five(partial(cp_sat, problem, budget)), cp_sat(problem, budget)
 
 
-def greedy(problem: Problem, budget: float) -> frozenset[Node]:
+def greedy(problem: Problem, budget: int) -> frozenset[Node]:
     """Closure value an hour until nothing more fits, projects paid as their area fills."""
     taken: set[Node] = set()
     for node in learning_order(problem.candidates.keys(), problem.candidates):
@@ -141,11 +141,11 @@ def greedy(problem: Problem, budget: float) -> frozenset[Node]:
     return frozenset(taken)
 
 
-def cost(problem: Problem, nodes: Collection[Node]) -> float:
-    """Hours of nodes, penalties and projects."""
+def cost(problem: Problem, nodes: Collection[Node]) -> int:
+    """Tenths of an hour of nodes, penalties and projects."""
     found = [problem.candidates[n] for n in nodes]
-    hours = sum(c.hours.likely * (1 + SOFT_PENALTY * bool(set(c.soft) - set(nodes))) for c in found)
-    return hours + sum(problem.projects[a] for a in areas(problem, nodes))
+    spent = sum(c.tenths + c.extra_tenths * bool(set(c.soft) - set(nodes)) for c in found)
+    return spent + sum(round(10 * problem.projects[a]) for a in areas(problem, nodes))
 
 
 def main() -> None:
@@ -179,7 +179,7 @@ def report(rows: list[Row]) -> None:
     print("|---|---|---|---|---|---|---|")
     for role_id, budget, nodes, seconds, proven, share, other, _ in rows:
         print(
-            f"| {role_id} | {budget:g} | {nodes} | {seconds:.3f} | {proven} | {other:.3f} "
+            f"| {role_id} | {budget / 10:g} | {nodes} | {seconds:.3f} | {proven} | {other:.3f} "
             f"| {share:.3f} |"
         )
     print(

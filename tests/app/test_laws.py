@@ -56,7 +56,7 @@ def said(found: Document, role_id: str) -> object:
     return (
         sorted((s.id, s.evidence) for s in profile.skills),
         profile.years,
-        read_level(catalogue, profile).id,
+        read_level(catalogue, profile, TODAY).id,
         [(f.role, f.score, f.tier) for f in fits],
         [(r.skill, r.evidence, r.k, r.n) for r in gap(catalogue, profile, demand)],
         plain(build_plan(catalogue, role, goal, held(profile), demand)),

@@ -80,11 +80,15 @@ def test_an_unknown_place_says_so() -> None:
         ("--by", "2027-02-30", "2027-02-30"),
         ("--by", "next year", "next year"),
         ("--by", "2020-01-01", "not after today"),
-        ("--hours", "0", "more than 0"),
-        ("--hours", "-3", "more than 0"),
+        ("--hours", "0", "at least 0.5"),
+        ("--hours", "-3", "at least 0.5"),
+        ("--hours", "1e-5", "at least 0.5"),
+        ("--hours", "nan", "at least 0.5"),
         ("--hours", "500", "at most"),
-        ("--level", "wizard", "wizard"),
+        ("--by", "9999-12-30", "too far ahead"),
+        ("--level", "wizard", "junior, mid, senior"),
         ("--today", "yesterday", "yesterday"),
+        ("--today", "9999-12-30", "too far ahead"),
     ],
 )
 def test_an_impossible_goal(option: str, value: str, said: str) -> None:
@@ -98,6 +102,16 @@ def test_out_that_is_a_file_is_refused_and_kept(tmp_path: Path) -> None:
     taken = document(tmp_path / "out", b"mine")
     refused("plan", RESUME, *GOAL, *TODAY, "--out", taken)
     assert taken.read_bytes() == b"mine"
+
+
+def test_out_that_holds_a_folder_named_like_a_file_is_refused_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").mkdir()
+    assert "plan.json: is a folder" in refused("plan", RESUME, *GOAL, *TODAY, "--out", tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["plan.json"]
+
+
+def test_a_snapshot_is_written_nowhere_without_being_told(tmp_path: Path) -> None:
+    assert "--out" in refused("ads", "snapshot", tmp_path)
 
 
 def test_an_unknown_skill_lists_near_names() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +47,58 @@ def test_a_short_form_and_a_name_find_the_same_role() -> None:
     first = json.loads(rung("role", "mle", "--json").stdout)
     second = json.loads(rung("role", "ml-engineer", "--json").stdout)
     assert first == second
+
+
+def test_a_skill_is_found_by_the_names_it_is_read_by() -> None:
+    for name in ("transformers", "Transformer", "transformer-architecture"):
+        assert json.loads(rung("skill", name, "--json").stdout)["id"] == "transformer-architecture"
+
+
+def test_what_was_typed_is_printed_as_it_stands() -> None:
+    done = rung("plan", RESUME, *GOAL[:-1], "Toronto [/x]", *TODAY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("MLOps engineer in Toronto [/x], by 2027-08-31")
+
+
+def test_lines_of_a_document_are_printed_as_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "resume.txt"
+    line = "Built [bold]Python[/] services :rocket: [/x]"
+    path.write_text(
+        f"Robin Fictional\n\nExperience\nEngineer, Fjordbank, 2020 - 2024\n- {line}\n", "utf-8"
+    )
+    done = rung("profile", "show", path, *TODAY)
+    assert done.returncode == 0, done.stderr
+    assert line in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs file names that are bytes")
+def test_a_file_name_that_is_no_text_is_no_crash(tmp_path: Path) -> None:
+    out = os.fsdecode(os.fsencode(tmp_path) + b"/r\xe9ports")
+    done = rung("plan", RESUME, *GOAL, *TODAY, "--out", out)
+    assert done.returncode == 0, done.stderr
+    assert "r\\udce9ports" in done.stdout
+    for refused in (("profile", "show", out + "/nobody.txt"), ("pay", "mle", "--place", out)):
+        done = rung(*refused)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal sent to one process")
+def test_ctrl_c_says_one_line() -> None:
+    probe = (
+        "import os, signal; from rung.app import cards; import rung.cli.main as m;"
+        "cards.role_lines = lambda: os.kill(os.getpid(), signal.SIGINT);"
+        "import sys; sys.argv = ['rung', 'roles']; m.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment(),
+    )
+    assert done.returncode == 130
+    assert done.stderr == "rung: stopped before it was done.\n"
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -31,6 +31,6 @@ def test_the_json_on_screen_is_the_file(tmp_path: Path) -> None:
 
 
 def test_piped_output_is_plain() -> None:
-    done = rung("plan", RESUME, *GOAL, *TODAY, env={"FORCE_COLOR": ""})
+    done = rung("plan", RESUME, *GOAL, *TODAY, env={"FORCE_COLOR": "1"})
     assert done.returncode == 0, done.stderr
     assert "\x1b[" not in done.stdout

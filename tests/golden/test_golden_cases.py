@@ -21,7 +21,7 @@ from rung.market.records import PayBand
 from rung.plan import Goal, Plan, build_plan
 from rung.reading.skills import find, lexicon
 from rung.reading.titles import role_of
-from tests.people import person
+from tests.fit.test_level import held, job
 
 HERE = Path(__file__).parent
 CASES = HERE.parents[2] / "shared" / "golden_cases.yaml"
@@ -120,7 +120,8 @@ def plan_order(catalogue: Catalogue, case: Case) -> None:
 def ladder_order(catalogue: Catalogue, case: Case) -> None:
     orders = [catalogue.levels[own(lv)].order for lv in case["order"]]
     assert orders == sorted(set(orders))
-    reading = read_level(catalogue, person(years=case["never"]["profile"]["years"]))
+    year = 2026 - round(case["never"]["profile"]["years"])
+    reading = read_level(catalogue, held(job("Principal ML Engineer", year)), TODAY)
     assert reading.next is not None
     assert reading.next.id != own(case["never"]["next_level"])
 

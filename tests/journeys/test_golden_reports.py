@@ -9,9 +9,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from rung.app.answer import Answer
+from rung.cli.show.base import plain
 from rung.cli.show.plan import summary
 from rung.report import html, markdown
 
@@ -22,7 +22,7 @@ PEOPLE = ("backend_engineer", "statistics_phd", "statistics_phd_research", "prod
 def screen(answer: Answer) -> str:
     """What the terminal shows, at a fixed width."""
     made = StringIO()
-    summary(answer, Console(file=made, width=100, no_color=True, highlight=False))
+    summary(answer, plain(made))
     return made.getvalue()
 
 

@@ -11,7 +11,7 @@ from rung.market.snapshot import PACKAGED
 
 STALE = (
     "the bundled figures are stale; run: python3 bootstrap.py run ads snapshot "
-    "../shared/data/market --as-of 2026-11-22"
+    "../shared/data/market --out src/rung/market/data --as-of 2026-11-22"
 )
 
 

@@ -20,11 +20,11 @@ SKILLS = sorted(load().skills)
 ROLES = sorted(load().roles)
 
 people = st.dictionaries(
-    st.sampled_from(SKILLS), st.sampled_from(["claimed", "evidenced"]), max_size=40
+    st.sampled_from(SKILLS), st.sampled_from(["claimed", "evidenced"]), max_size=100
 )
 goals = st.tuples(
     st.sampled_from(ROLES),
-    st.floats(0.5, 60).map(lambda h: round(h, 1)),
+    st.integers(1, 600).map(lambda tenths: max(0.5, tenths / 10)),
     st.integers(1, 900),
 )
 asked = st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 100), max_size=60)

@@ -13,6 +13,7 @@ from rung.catalogue import load
 from rung.core.records import EVIDENCE_ORDER, Evidence
 from rung.profile import build
 from rung.profile.records import PersonSkill, Profile
+from rung.reading.skills import find, lexicon
 from tests.profile.made import document
 
 CATALOGUE = load()
@@ -142,3 +143,53 @@ def test_an_empty_document_says_what_is_missing() -> None:
     assert (found.name, found.years, found.work, found.skills) == (None, None, (), ())
     assert any("name" in u for u in found.unread)
     assert any("work" in u for u in found.unread)
+    assert found.unread[0].startswith("This doesn't look like a résumé")
+
+
+def test_a_guide_to_a_program_does_not_look_like_a_resume() -> None:
+    text = "**Quillkit**\nA tool that sorts leaves.\n**Install**\npip install quillkit"
+    assert any("look like a résumé" in u for u in build(document(text), CATALOGUE, TODAY).unread)
+    assert not any("look like a résumé" in u for u in made().unread)
+
+
+def test_a_wish_claims_nothing_even_where_its_line_is_wrapped() -> None:
+    wish = (
+        "Backend engineer. Looking to move closer to the infrastructure side of\nmachine learning."
+    )
+    parts = {"Summary": wish, "Experience": SECTIONS["Experience"]}
+    text = "\n".join([HEAD, *(f"**{name}**\n{body}" for name, body in parts.items())])
+    found = evidence(build(document(text), CATALOGUE, TODAY))
+    assert "python" in found
+    assert "ml-algorithms" not in found
+
+
+def test_the_names_of_organisations_show_nothing() -> None:
+    text = (
+        HEAD + "\n**Summary**\nCook at Alder Robotics since 2021"
+        "\n**Experience**\nHead Cook\t2021 – Present\nAlder Robotics\tToronto, ON\n- Fed forty"
+        "\n**Education**\nBA History, Institute of Machine Learning\t2015 – 2019"
+        "\n**Volunteering**\nCook\t2019 – 2020\nToronto Chatbot Club\n- Fed 12 people"
+        "\n**Publications**\n- A. Quill. On soup. Linguistics Frontier, in press."
+    )
+    found = evidence(build(document(text), CATALOGUE, TODAY))
+    assert set(found) & {"robotics", "ml-algorithms", "conversational-ai", "linguistics"} == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Deployed a weld inspection system on two lines", "model-deployment"),
+        ("Built a gradient-boosted model served at 4 ms", "model-serving"),
+        ("Wrote a drift monitor with alerts", "model-monitoring"),
+        ("Defined evaluation metrics and set go/no-go thresholds", "metrics-definition"),
+        ("Rewrote the nightly import of orders", "data-pipelines"),
+        ("Cut the slowest report's runtime from 48 s to 3 s", "performance-optimisation"),
+        ("Coached two newcomers", "mentoring"),
+        ("Review code for three juniors", "mentoring"),
+        ("Trained grasping policies with PPO", "reinforcement-learning"),
+    ],
+)
+def test_what_people_tell_of_their_work_counts_in_a_resume_only(line: str, skill: str) -> None:
+    work = f"Cook\tMar 2021 – Present\nMarlow Kitchens\tToronto, ON\n- {line}"
+    assert evidence(made(Experience=work))[skill] == "evidenced"
+    assert skill not in {m.id for m in find(line, lexicon(CATALOGUE))}

@@ -75,6 +75,8 @@ def test_one_course(text: str, level: str, field: str, school: str) -> None:
         ("PhD Statistics, Northfield University, 2023 – present", False),
         ("PhD Statistics, Northfield University, Expected May 2028", False),
         ("PhD candidate in Statistics, Northfield University", False),
+        ("Ph.D. cand. Statistics, Northfield University", False),
+        ("Ph.D. (cand.), Northfield University", False),
     ],
 )
 def test_only_finished_courses_count(text: str, done: bool) -> None:

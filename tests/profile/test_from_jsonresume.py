@@ -63,3 +63,16 @@ def test_fields_and_places(tmp_path: Path) -> None:
     for skill in found.skills:
         for span in skill.spans:
             assert document.pages[span.page - 1].text[span.start : span.end] == span.text
+
+
+def test_fields_by_their_older_names(tmp_path: Path) -> None:
+    work = {"company": "Marlow Analytics", "position": "Cook", "startDate": "2021-03"}
+    person = {
+        "basics": {"name": "Ada Quill", "website": "https://ada.example.com"},
+        "work": [work],
+    }
+    path = tmp_path / "ada.json"
+    path.write_text(json.dumps(person), "utf-8")
+    found = build(read(path), load(), date(2026, 11, 22))
+    assert [w.employer.value for w in found.work if w.employer] == ["Marlow Analytics"]
+    assert [link.value for link in found.links] == ["https://ada.example.com"]

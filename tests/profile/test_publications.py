@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rung.profile import publications
 from rung.profile.layout import rows
 from tests.profile.made import document
@@ -33,3 +35,21 @@ def test_no_venue_is_unknown() -> None:
     made = document("- A. Quill. A report nobody printed.")
     (found,) = publications.read(made, rows(made))
     assert (found.year, found.venue) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("listed", "venue"),
+    [
+        ("A. Quill. On soup and grammar. Linguistics Frontier, in press.", "Linguistics Frontier"),
+        (
+            "A. Quill (2021). On soup. Soup and Probability Letters, 176, 109–117.",
+            "Soup and Probability Letters",
+        ),
+        ("A. Quill (2023). On soup. Soup in Medicine, 42(9), 1402–1419.", "Soup in Medicine"),
+    ],
+)
+def test_what_stands_before_a_volume_or_in_press_is_the_venue(listed: str, venue: str) -> None:
+    made = document(f"- {listed}")
+    (found,) = publications.read(made, rows(made))
+    assert found.venue is not None
+    assert found.venue.value == venue

@@ -58,6 +58,23 @@ def test_word_body_is_read_in_its_order(tmp_path: Path) -> None:
     assert [line.text for line in document.pages[0].lines if line.bullet] == ["Led a team"]
 
 
+def test_word_tables_within_tables_are_read_once(tmp_path: Path) -> None:
+    def table(*rows: str) -> str:
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+    def cell(content: str) -> str:
+        return f"<w:tc>{content}</w:tc>"
+
+    inner = table(cell(paragraph("Inner")), cell(paragraph("Below")))
+    row = f"<w:sdt><w:sdtContent><w:tr>{cell(paragraph('Held'))}</w:tr></w:sdtContent></w:sdt>"
+    held = f"<w:tbl>{row}</w:tbl>"
+    body = table(cell(paragraph("Outer") + inner + held), cell(paragraph("Last")))
+
+    document = written(tmp_path, "cv.docx", made.docx(body))
+
+    assert texts(document) == ["Outer", "Inner", "Below", "Held", "Last"]
+
+
 def test_word_shows_what_a_reader_sees(tmp_path: Path) -> None:
     body = (
         "<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del>"

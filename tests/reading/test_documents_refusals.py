@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from rung.reading.documents.child import confine
 from tests.reading import made
 
 SENTENCE = "Wklv olqh kdv orvw lwv ohwwhuv vlqfh wkh irqw vdbv qrwklqj "
+
+LINE = "Ada Quill counts leaves in Northfield and writes about them"
 
 REFUSED = {
     "empty.pdf": (b"", "0 bytes"),
@@ -113,7 +116,41 @@ def test_too_much_text_is_refused(tmp_path: Path) -> None:
         read(path, limits=Limits(characters=100))
 
 
+def test_more_than_a_book_is_refused_without_being_asked(tmp_path: Path) -> None:
+    path = tmp_path / "book.txt"
+    path.write_text("word\n" * 60_000, encoding="utf-8")
+
+    with pytest.raises(UnreadableDocument, match="over 200,000 characters"):
+        read(path)
+
+
 def test_system_without_limits_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
 
     assert not confine(Limits())
+
+
+def test_a_program_beside_the_document_never_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "ran"
+    for name in ("resource", "pypdfium2", "json"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(mark)!r}, 'w').close()", "utf-8")
+    (tmp_path / "cv.pdf").write_bytes(made.pdf([(72, 700, LINE)]))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", str(tmp_path), *sys.path])
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    assert read(Path("cv.pdf")).pages[0].text == LINE
+    assert not mark.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes as a file's name")
+def test_a_name_that_is_no_text_is_shown_printable(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"r\xe9sum\xe9\x1b[2J.txt")
+    path.write_text("Ada Quill", encoding="utf-8")
+
+    name = read(path).name
+
+    assert name.isprintable()
+    assert name.encode("utf-8").endswith(b"[2J.txt")

@@ -98,6 +98,7 @@ def plan() -> Plan:
         earliest=None,
         drop=(),
         add_hours=None,
+        credentials=(),
         budget_hours=34,
         core_hours=21,
         total_hours=31,
@@ -138,7 +139,7 @@ def band() -> PayBand:
 def answer() -> Answer:
     """A feasible plan for a fictional backend engineer."""
     shown = Reason("Python: shown", (line("Built services in Python"),), "python", Count(30, 40))
-    lacking = Reason("MLOps: no line names it", (), "mlops", Count(20, 40))
+    lacking = Reason("MLOps: no line found", (), "mlops", Count(20, 40))
     return Answer(
         schema="rung.plan/1",
         today=TODAY,

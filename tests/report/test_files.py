@@ -48,6 +48,19 @@ def test_a_file_on_the_way_to_the_folder_is_said(tmp_path: Path) -> None:
         write(answers.answer(), tmp_path / "taken" / "below")
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_folder_in_a_file_s_place_is_said_and_nothing_changes(tmp_path: Path, name: str) -> None:
+    write(answers.answer(), tmp_path)
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()}
+    with pytest.raises(UserError, match="is a folder") as caught:
+        write(answers.infeasible(), tmp_path)
+    assert caught.value.subject == str(tmp_path / name)
+    assert sorted(p.name for p in tmp_path.iterdir()) == NAMES
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()} == before
+
+
 def test_nothing_is_written_when_rendering_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

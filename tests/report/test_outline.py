@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
-from rung.report import opening, outline
+import pytest
+
+from rung.app.answer import DemandNote
+from rung.market.records import CellSize
+from rung.plan.records import Dropped
+from rung.profile.records import PersonSkill
+from rung.report import html, markdown, opening, outline
 from tests.report import answers
 
 
@@ -61,3 +68,63 @@ def test_an_impossible_goal_gives_its_earliest_day() -> None:
     facts = {f.term: f for f in opening.facts(answers.infeasible())}
     assert facts["Earliest date"].value == "2 May 2027"
     assert facts["Pay"].value == "No figure"
+
+
+def skill(name: str, implied_by: str | None) -> PersonSkill:
+    """A shown skill of a fictional person."""
+    return PersonSkill(name, "evidenced", (answers.line("BSc Statistics"),), implied_by)
+
+
+@pytest.mark.parametrize(
+    ("implied_by", "said"),
+    [
+        ("degree:statistics", ", follows from your degree"),
+        ("title:statistician", ", follows from your job title"),
+        ("kubernetes", ", follows from Kubernetes"),
+        (None, ""),
+    ],
+)
+def test_a_skill_no_line_names_says_what_it_follows_from(implied_by: str | None, said: str) -> None:
+    base = answers.answer()
+    made = replace(base, person=replace(base.person, skills=(skill("python", implied_by),)))
+    assert outline.follows(made, "python") == said
+    assert f"For: Python: shown{said} (asked" in markdown(made)
+    assert f"Python: shown{said} <small>" in html(made)
+    assert outline.follows(made, "sql") == ""
+
+
+def demand(used: str, *cells: CellSize) -> DemandNote:
+    """Counts over 40 ads of ``used``."""
+    return replace(answers.answer().demand, used=used, ladder=cells)
+
+
+def test_the_exact_place_has_a_column_only_where_it_says_more() -> None:
+    everywhere = CellSize("all", "all places", 40)
+    thin = demand("all places, 2026", CellSize("metro", "Oslo", 3), everywhere)
+    assert (outline.exact_place(thin), outline.exact_note(thin)) == ("Oslo", "")
+    enough = demand("Oslo, 2026", CellSize("metro", "Oslo", 40), everywhere)
+    assert (outline.exact_place(enough), outline.exact_note(enough)) == ("", "")
+    none = demand("all places, 2026", CellSize("metro", "Oslo", 0), everywhere)
+    assert outline.exact_place(none) == ""
+    assert "No ad of the role was read in Oslo" in outline.exact_note(none)
+    for write in (html, markdown):
+        said = write(replace(answers.answer(), demand=none))
+        assert "No ad of the role was read in Oslo" in said
+        assert re.search(r"\b1 of 3\b", said) is None
+        assert re.search(r"\b1 of 3\b", write(replace(answers.answer(), demand=thin)))
+
+
+def test_credentials_have_their_own_line_and_are_no_way_out() -> None:
+    asked = (Dropped("phd", "PhD", 0, "no plan gives it"),)
+    for base in (answers.answer(), answers.infeasible()):
+        made = replace(base, plan=replace(base.plan, credentials=asked))
+        assert "Ads also ask for PhD: a credential no plan of hours gives." in markdown(made)
+        assert "Ads also ask for PhD: a credential no plan of hours gives." in html(made)
+    assert "left out" not in markdown(answers.answer())
+    assert outline.credentials(answers.plan()) == ""
+
+
+def test_the_title_names_a_level_by_its_label() -> None:
+    base = answers.answer()
+    goal = replace(base.goal, level="staff", level_label="Staff")
+    assert outline.title(replace(base, goal=goal)).startswith("Staff MLOps engineer in Toronto")

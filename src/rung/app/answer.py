@@ -2,7 +2,7 @@
 
 Why dataclasses: the rooms' own records are the contract, so nothing is copied or renamed on
 the way out. ``rung plan --json`` and ``plan.json`` are this object; its JSON Schema is
-committed beside this file and checked to be fresh.
+``docs/rung.plan.v1.schema.json``, checked to be fresh.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class GoalEcho:
     place: str | None
     hours_per_week: float
     by: date
+    level_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from rung import market
 from rung.app.answer import NoPay
-from rung.app.goal import find_level, find_role, find_skill
+from rung.app.goal import find_level, find_place, find_role, find_skill
 from rung.catalogue import load
 from rung.catalogue.check import check
 from rung.catalogue.graph import all_prerequisites
@@ -186,7 +186,7 @@ def pay_answer(role: str, place: str | None, level: str | None, today: date) -> 
     """What ads for a role pay in a place, at a level."""
     catalogue = load()
     found, rung = find_role(catalogue, role), find_level(catalogue, level)
-    where = market.resolve_place(place, catalogue.places) if place else None
+    where = find_place(catalogue, place)
     snapshot = market.load()
     level_id = rung.id if rung else None
     pay = market.pay_band(snapshot, found.id, where, level_id, today, catalogue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -9,8 +10,14 @@ from difflib import get_close_matches
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import LadderLevel, Role, Skill
 from rung.core.errors import UserError
+from rung.market import resolve_place
+from rung.reading.places import Place
 
-MOST_HOURS = 80
+FEWEST_HOURS, MOST_HOURS = 0.5, 80
+"""Hours a week a plan can be made for."""
+
+LAST_DAY = date(9000, 1, 1)
+"""No later day is taken, so that dates counted from it stay dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +38,24 @@ def find_role(catalogue: Catalogue, name: str) -> Role:
     for role in catalogue.roles.values():
         if key in (role.id, role.label.casefold().replace(" ", "-"), *role.aliases):
             return role
-    raise _unknown("role", name, list(catalogue.roles), "rung roles")
+    raise _unknown("role", name, _near(name, catalogue.roles), "rung roles")
 
 
 def find_skill(catalogue: Catalogue, name: str) -> Skill:
-    """The skill an id, alias or label names; UserError lists near names."""
+    """The skill an id, name or label names, also in the plural; UserError lists near names."""
     key = name.strip().casefold()
-    if (slug := key.replace(" ", "-")) in catalogue.skills:
-        return catalogue.skills[slug]
-    for skill in catalogue.skills.values():
-        if key == skill.label.casefold() or key in skill.aliases:
-            return skill
-    raise _unknown("skill", name, list(catalogue.skills), "rung skills")
+    for wanted in filter(None, (key, key.removesuffix("s"))):
+        if (slug := wanted.replace(" ", "-")) in catalogue.skills:
+            return catalogue.skills[slug]
+        for skill in catalogue.skills.values():
+            if wanted in _names(skill):
+                return skill
+    raise _unknown("skill", name, _near(name, catalogue.skills), "rung skills")
+
+
+def _names(skill: Skill) -> set[str]:
+    texts = (a if isinstance(a, str) else a.text for a in skill.aliases)
+    return {t.casefold() for t in (skill.label, *texts)}
 
 
 def find_level(catalogue: Catalogue, name: str | None) -> LadderLevel | None:
@@ -52,17 +65,34 @@ def find_level(catalogue: Catalogue, name: str | None) -> LadderLevel | None:
     key = name.strip().casefold()
     if key in catalogue.levels:
         return catalogue.levels[key]
-    raise _unknown("level", name, list(catalogue.levels), "rung roles --levels")
+    levels = sorted(catalogue.levels.values(), key=lambda level: (level.track, level.order))
+    raise _unknown("level", name, f"Levels: {', '.join(v.id for v in levels)}", "rung plan --help")
+
+
+def find_place(catalogue: Catalogue, name: str | None) -> Place | None:
+    """The place a text names, or None for None; UserError where it is unknown or no text."""
+    if not name:
+        return None
+    if any("\ud800" <= c <= "\udfff" for c in name):
+        raise UserError(f"place {name!r}", "holds bytes that are no text.", "Write it in UTF-8.")
+    return resolve_place(name, catalogue.places)
 
 
 def parse_day(text: str, what: str) -> date:
     """An ISO date; UserError says how one is written."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as error:
         raise UserError(
             f"{what} {text}", f"is not a date ({error}).", "Write it as 2027-08-31."
         ) from error
+    if found > LAST_DAY:
+        raise UserError(
+            f"{what} {text}",
+            f"is too far ahead to count from; the last day taken is {LAST_DAY}.",
+            "Give a nearer day.",
+        )
+    return found
 
 
 def deadline(request: Request) -> date:
@@ -78,20 +108,22 @@ def deadline(request: Request) -> date:
 
 
 def weekly_hours(hours: float) -> float:
-    """Hours a week; UserError unless it is a number a week can hold."""
-    if not 0 < hours <= MOST_HOURS:
+    """Hours a week; UserError unless a plan can be made for them."""
+    if not FEWEST_HOURS <= hours <= MOST_HOURS:
         raise UserError(
             f"--hours {hours:g}",
-            f"must be more than 0 and at most {MOST_HOURS} a week.",
+            f"must be at least {FEWEST_HOURS:g} and at most {MOST_HOURS} a week.",
             "Give the hours you can really study, such as 8.",
         )
     return hours
 
 
-def _unknown(what: str, name: str, known: list[str], command: str) -> UserError:
-    near = get_close_matches(name.casefold().replace(" ", "-"), known, n=4, cutoff=0.4)
-    listed = ", ".join(near) if near else ", ".join(sorted(known)[:12])
-    word = "Near names" if near else "Known"
-    return UserError(
-        f"{what} {name!r}", "is not in the catalogue.", f"{word}: {listed}. See {command}."
-    )
+def _near(name: str, known: Iterable[str]) -> str:
+    """Known names near to one that isn't known, or the first few."""
+    names = sorted(known)
+    near = get_close_matches(name.casefold().replace(" ", "-"), names, n=4, cutoff=0.4)
+    return f"Near names: {', '.join(near)}" if near else f"Known: {', '.join(names[:12])}"
+
+
+def _unknown(what: str, name: str, known: str, command: str) -> UserError:
+    return UserError(f"{what} {name!r}", "is not in the catalogue.", f"{known}. See {command}.")

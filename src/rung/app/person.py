@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rung import market
 from rung.app.answer import DemandNote
-from rung.app.goal import find_role
+from rung.app.goal import find_place, find_role
 from rung.app.plan import demand_note, read_profile
 from rung.catalogue import load
 from rung.fit import fit_roles, gap
@@ -49,7 +49,7 @@ def gap_answer(path: Path, role: str, place: str | None, today: date) -> GapAnsw
     """What ads for ``role`` ask and the person of a document lacks."""
     catalogue = load()
     wanted = find_role(catalogue, role)
-    where = market.resolve_place(place, catalogue.places) if place else None
+    where = find_place(catalogue, place)
     profile, snapshot = read_profile(path, today), market.load()
     demand = market.demand(snapshot, wanted.id, where, catalogue)
     return GapAnswer(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from rung import market
 from rung.app.answer import SCHEMA, Answer, DemandNote, GoalEcho, NoPay, Person
-from rung.app.goal import Request, deadline, find_level, find_role, weekly_hours
+from rung.app.goal import Request, deadline, find_level, find_place, find_role, weekly_hours
 from rung.catalogue import Catalogue, load
-from rung.catalogue.records import Role
+from rung.catalogue.records import LadderLevel, Role
 from rung.core.records import Abstained
 from rung.fit import fit_roles, gap, held, read_level
 from rung.fit.records import LevelReading
@@ -34,28 +35,54 @@ def make_plan(path: Path, request: Request) -> Answer:
     role = find_role(catalogue, request.role)
     wanted = find_level(catalogue, request.level)
     hours, by = weekly_hours(request.hours), deadline(request)
-    place = market.resolve_place(request.place, catalogue.places) if request.place else None
+    place = find_place(catalogue, request.place)
     profile = read_profile(path, request.today)
     snapshot = market.load()
-    level = read_level(catalogue, profile)
-    level_id = wanted.id if wanted else level.id
+    fits = fit_roles(catalogue, profile, market.demands(snapshot, catalogue), request.today)
+    far = next(f.tier for f in fits if f.role == role.id) == "far"
+    level = _beside(role, far, read_level(catalogue, profile, request.today))
+    aim = _aim(wanted, level, far)
     demand = market.demand(snapshot, role.id, place, catalogue)
-    goal = Goal(role.id, level_id, request.place, hours, by, request.today)
-    pay = market.pay_band(snapshot, role.id, place, level_id, request.today, catalogue)
+    goal = Goal(role.id, aim.id, request.place, hours, by, request.today)
+    pay = market.pay_band(snapshot, role.id, place, aim.id, request.today, catalogue)
     return Answer(
         schema=SCHEMA,
         today=request.today,
         snapshot=snapshot.info,
         person=_person(profile, level),
-        goal=GoalEcho(role.id, role.label, level_id, request.place, hours, by),
-        fit=fit_roles(catalogue, profile, market.demands(snapshot, catalogue), request.today),
+        goal=GoalEcho(role.id, role.label, aim.id, request.place, hours, by, aim.label),
+        fit=fits,
         demand=demand_note(demand),
         gap=gap(catalogue, profile, demand),
         plan=build_plan(catalogue, role, goal, held(profile), demand),
         level=level,
         pay=NoPay.of(pay) if isinstance(pay, Abstained) else pay,
-        unknown=_unknown(catalogue, role, profile, level),
+        unknown=_unknown(catalogue, profile, level),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """The rung aimed at; empty where none can be assumed."""
+
+    id: str | None = None
+    label: str | None = None
+
+
+def _beside(role: Role, far: bool, level: LevelReading) -> LevelReading:
+    """The level with a word on whether it carries over to a role that is far away."""
+    if level.id is None or not far:
+        return level
+    note = f"It was reached in other work and doesn't carry over to {role.label} as it stands."
+    return replace(level, note=f"{level.note} {note}")
+
+
+def _aim(wanted: LadderLevel | None, level: LevelReading, far: bool) -> _Aim:
+    if wanted:
+        return _Aim(wanted.id, wanted.label)
+    if level.id is None or far:
+        return _Aim()
+    return _Aim(level.id, level.label)
 
 
 def _person(profile: Profile, level: LevelReading) -> Person:
@@ -81,18 +108,19 @@ def demand_note(demand: RoleDemand) -> DemandNote:
     )
 
 
-def _unknown(
-    catalogue: Catalogue, role: Role, profile: Profile, level: LevelReading
-) -> tuple[str, ...]:
+def _unknown(catalogue: Catalogue, profile: Profile, level: LevelReading) -> tuple[str, ...]:
     """What the answer could not know, in words."""
     found = list(profile.unread)
     if level.id is None:
         found.append(level.note)
-    unchecked = sum(1 for s in catalogue.skills.values() for r in s.resources if r.checked is None)
-    if unchecked:
-        found.append("No learning resource has been opened and checked yet; all are marked so.")
+    resources = [r for s in catalogue.skills.values() for r in s.resources]
+    checked = sum(1 for r in resources if r.checked)
+    if checked < len(resources):
+        found.append(
+            f"{checked} of {len(resources)} learning resources have been opened and checked."
+        )
     found.append(
-        f"Hours are estimates by the catalogue's authors, not measured on people; "
-        f"{role.label} plans show them as low, likely and high."
+        "Hours are estimates by the catalogue's authors, not measured on people; plans show low, "
+        "likely and high."
     )
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Building the bundled figures."""
+"""Building figures such as the bundled ones."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from rung.market.records import SnapshotInfo
 Progress = Callable[[int, int, str], None]
 
 
-def make_snapshot(source: Path, out: Path | None, as_of: date, progress: Progress) -> SnapshotInfo:
-    """Count the ads in ``source`` into ``out``, by default where the package keeps its figures."""
+def make_snapshot(source: Path, out: Path, as_of: date, progress: Progress) -> SnapshotInfo:
+    """Count the ads in ``source`` into ``out``.
+
+    Why no default: writing over an installed package's figures must be asked for.
+    """
     if not source.is_dir():
         raise UserError(str(source), "is not a folder.", "Give the folder that holds the ads.")
-    return market.build_snapshot(
-        source, out or market.PACKAGED, as_of=as_of, catalogue=load(), progress=progress
-    )
+    if out.exists() and not out.is_dir():
+        raise UserError(str(out), "is a file.", "Give --out a folder, new or existing.")
+    return market.build_snapshot(source, out, as_of=as_of, catalogue=load(), progress=progress)

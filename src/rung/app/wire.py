@@ -24,7 +24,10 @@ def to_json(record: Any, kind: Any = None) -> str:
 
 
 def schema(kind: Any, title: str) -> str:
-    """The JSON Schema of what ``to_json`` writes for ``kind``."""
+    """The JSON Schema of what ``to_json`` writes for ``kind``.
+
+    Only the contract's test calls it: the schema in docs is made and kept fresh there.
+    """
     made = _adapter(kind).json_schema(mode="serialization", by_alias=True)
     made["title"] = title
     made["$schema"] = "https://json-schema.org/draft/2020-12/schema"

@@ -10,8 +10,6 @@ from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Prerequisite, Skill
 from rung.core.records import SkillLevel
 
-LEVELS: tuple[SkillLevel, SkillLevel] = ("basic", "working")
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Node:

@@ -91,6 +91,8 @@ class Skill(Record):
     id: Slug
     label: Text
     aliases: tuple[str | ContextAlias, ...]
+    resume_aliases: tuple[str | ContextAlias, ...] = ()
+    """Further names that count only in a résumé, where people tell what they did with it."""
     kind: Literal["maths", "concept", "tool", "practice", "domain", "human", "credential"]
     summary: Text
     prerequisites: tuple[Prerequisite, ...] = ()

@@ -44,15 +44,15 @@ def stats(as_json: AsJson = False) -> None:
 @ads_app.command("snapshot")
 def snapshot(
     source: Annotated[Path, typer.Argument(help="Folder of ads and pay tables.")],
-    out: Annotated[Path | None, typer.Option("--out", help="Where to write it.")] = None,
+    out: Annotated[Path, typer.Option("--out", help="Folder to write the figures to.")],
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day it is dated.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Build the bundled figures anew from a folder of ads."""
+    """Count the ads of a folder into figures such as the bundled ones."""
     from rung.app.snapshot import make_snapshot
     from rung.cli.show import ads as show
     from rung.cli.show.base import emit, progress
 
     with progress("Reading ads") as report:
-        info = make_snapshot(source, out, day(as_of), report)
+        info = make_snapshot(source, out, day(as_of, "--as-of"), report)
     emit(info, type(info), show.snapshot, as_json=as_json)

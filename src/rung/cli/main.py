@@ -31,15 +31,23 @@ app.command("pay")(ads.pay)
 app.add_typer(ads.ads_app, name="ads")
 app.add_typer(catalogue.catalogue_app, name="catalogue")
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
 
 def main() -> None:
     """Run a command; show a Rung error as one message and leave with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         app()
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and end.code != INTERRUPTED:
+            raise
+        print("rung: stopped before it was done.", file=sys.stderr)
+        raise SystemExit(INTERRUPTED) from None
     except RungError as error:
         show_error(error)
         raise SystemExit(3 if isinstance(error, DataError) else 2) from None

@@ -8,8 +8,6 @@ from typing import Annotated
 
 import typer
 
-from rung.core.errors import UserError
-
 Resume = Annotated[
     Path, typer.Argument(metavar="RÉSUMÉ", help="PDF, DOCX, text, Markdown, HTML or JSON Resume.")
 ]
@@ -18,7 +16,7 @@ Place = Annotated[
     str | None, typer.Option("--place", "-p", help="City or country, such as Toronto.")
 ]
 Level = Annotated[
-    str | None, typer.Option("--level", "-l", help="Rung aimed at; yours if left out.")
+    str | None, typer.Option("--level", "-l", help="Level aimed at; yours if left out.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the data as JSON.")]
 Today = Annotated[
@@ -26,13 +24,10 @@ Today = Annotated[
 ]
 
 
-def day(text: str | None) -> date:
+def day(text: str | None, name: str = "--today") -> date:
     """The injected day, or the machine's: the only place where Rung asks for the time."""
     if text is None:
         return date.today()  # noqa: DTZ011 - the person's own calendar day is meant
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            f"--today {text}", f"is not a date ({error}).", "Write it as 2026-11-22."
-        ) from error
+    from rung.app.goal import parse_day
+
+    return parse_day(text, name)

@@ -31,26 +31,6 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """A number about the world with what it rests on.
-
-    Why: a face can show a figure only together with its count, source and dates. ``first``
-    and ``last`` are ISO months or dates; ``place`` and ``currency`` are empty where they
-    don't apply; ``basis`` says what was counted, in words.
-    """
-
-    value: float
-    n: int
-    source: str
-    first: str
-    last: str
-    place: str = ""
-    currency: str = ""
-    basis: str = ""
-    confidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Abstained:
     """No number, and the reason in words, because too little was observed."""
 

@@ -8,14 +8,14 @@ from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Skill
 from rung.core.records import EVIDENCE_ORDER, Evidence, HoursRange
 from rung.fit.records import GapRow
-from rung.market.records import Count, RoleDemand, SkillDemand
+from rung.market.records import RoleDemand, SkillDemand
 from rung.profile.records import PersonSkill, Profile
 
 TEST_OUT_SHARE = 0.1
 """A claimed skill costs a tenth of its hours: a check that it is really there."""
 
-FEWEST_ADS = 2
-"""A skill a single ad names is that employer's wish, not the market's."""
+FEWEST_ADS, FEWEST_SHARE = 2, 0.02
+"""A skill fewer ads than this name is some employer's wish, not the market's."""
 
 
 def held(profile: Profile) -> dict[str, Evidence]:
@@ -33,7 +33,7 @@ def hours_to_working(skill: Skill, evidence: Evidence) -> HoursRange:
 
 def alternative(skill: Skill, shown: Mapping[str, Evidence]) -> str | None:
     """The best shown skill that ads accept in place of ``skill``."""
-    options = [s for s in skill.alternatives if shown.get(s, "absent") != "absent"]
+    options = [s for s in skill.alternatives if shown.get(s) in ("evidenced", "verified")]
     return max(options, key=lambda s: (EVIDENCE_ORDER.index(shown[s]), s), default=None)
 
 
@@ -47,7 +47,7 @@ def gap(catalogue: Catalogue, profile: Profile, demand: RoleDemand) -> tuple[Gap
     rows = [
         _row(catalogue.skills[s.skill], s, demand, person.get(s.skill), shown)
         for s in demand.skills
-        if s.k >= FEWEST_ADS and s.skill in catalogue.skills
+        if s.k >= max(FEWEST_ADS, FEWEST_SHARE * s.n) and s.skill in catalogue.skills
     ]
     return tuple(sorted(rows, key=_order))
 
@@ -86,13 +86,3 @@ def _row(
         alternative=alternative(skill, shown) if evidence == "absent" else None,
         hours=hours_to_working(skill, evidence),
     )
-
-
-def lacks(rows: tuple[GapRow, ...]) -> tuple[GapRow, ...]:
-    """The rows the person doesn't show."""
-    return tuple(r for r in rows if r.evidence in ("absent", "claimed"))
-
-
-def count_text(count: Count) -> str:
-    """A count as every face writes it."""
-    return f"{count.k} of {count.n} ads"

@@ -148,10 +148,15 @@ def _for(
     if titles:
         held_for = f" for {spent:.1f} years" if spent else ""
         lines.append(Reason(f"Has worked as {role.label}{held_for}", titles))
-    strong = sorted((e for e in entries if e.have > 0), key=lambda e: (-e.weight * e.have, e.best))
+    strong = sorted(
+        (e for e in entries if e.have > 0),
+        key=lambda e: (person[e.best].implied_by is not None, -e.weight * e.have, e.best),
+    )
     for entry in strong[:SHOWN]:
         skill = person[entry.best]
         word = "shown" if entry.have == 1 else "named, not shown in use"
+        if skill.implied_by:
+            word = f"follows from {follows_from(catalogue, skill.implied_by)}"
         lines.append(
             Reason(
                 f"{catalogue.skills[entry.best].label}: {word}",
@@ -161,6 +166,14 @@ def _for(
             )
         )
     return tuple(lines)
+
+
+def follows_from(catalogue: Catalogue, source: str) -> str:
+    """What an implied skill rests on, in words: a degree, a job or another skill."""
+    kind, _, name = source.rpartition(":")
+    if kind == "degree":
+        return "the degree"
+    return "the job title" if kind == "title" else catalogue.skills[name].label
 
 
 def _against(
@@ -174,5 +187,5 @@ def _against(
     open_entries = [e for e in entries if e.core and e.have == 0]
     for entry in sorted(open_entries, key=lambda e: (-e.weight, e.best))[:SHOWN]:
         label = catalogue.skills[entry.best].label
-        lines.append(Reason(f"{label}: no line names it", (), entry.best, entry.count))
+        lines.append(Reason(f"{label}: no line found", (), entry.best, entry.count))
     return tuple(lines)

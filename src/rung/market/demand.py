@@ -52,7 +52,7 @@ def demand(snapshot: Snapshot, role: str, place: Place | None, catalogue: Catalo
         ladder=tuple(c.size for c in cells),
         why=_why(cells, used, catalogue.roles[role].label, place),
         skills=_skills(used.ads, cells[0].ads, refs),
-        asked=tuple(ad.demanded for ad in used.ads),
+        asked=() if used.scope == "family" else tuple(ad.demanded for ad in used.ads),
     )
 
 
@@ -151,7 +151,7 @@ def _why(cells: Sequence[Cell], used: Cell, role: str, place: Place | None) -> s
     if not thin:
         return note.strip()
     sizes = [f"{plural(len(thin[0].ads), f'{inside(role)} ad')} {_where(thin[0])}"]
-    sizes += [f"{len(c.ads)} {_where(c)}" for c in thin[1:]]
+    sizes += [f"{len(c.ads)} {_where(c)}" for c in thin[1:] if c.label != thin[0].label]
     listed = " and ".join(filter(None, (", ".join(sizes[:-1]), sizes[-1])))
     are = "is" if len(thin) == 1 and len(thin[0].ads) == 1 else "are"
     return f"{note}{listed} {are} too few ({ENOUGH} needed); counted over {used.label} instead."

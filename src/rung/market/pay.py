@@ -178,4 +178,8 @@ def _abstain(
 
 
 def _in_own_money(cells: Sequence[PayCell], catalogue: Catalogue) -> list[PayCell]:
-    return [c for c in cells if currency_of(c.country, catalogue.places) == c.currency]
+    return [
+        c
+        for c in cells
+        if currency_of(c.country, catalogue.places) == c.currency and not _several_jobs(c)
+    ]

@@ -1,4 +1,7 @@
-"""What was read from each ad: one anonymous row an ad, with neither employer nor text."""
+"""What was read from each ad: one row of ids an ad, with neither employer, title nor text.
+
+The number of an ad joins it to its reference where it has one (see ``references``).
+"""
 
 from __future__ import annotations
 

@@ -65,7 +65,8 @@ class RoleDemand:
     ``ladder`` holds the size of every cell from the exact place outwards; ``used`` is the
     label of the one counted ("all places, 2025–2026"), ``scope`` its kind, ``why`` says in
     words why it was used when the exact cell was too small. ``asked`` holds, for each ad of
-    the cell used, the skills it requires (all it names where it marks fewer than three).
+    the cell used, the skills it requires (all it names where it marks fewer than three); it is
+    empty where other roles' ads had to be counted.
     """
 
     role: str
@@ -87,7 +88,7 @@ class PayBand:
     """Posted base pay: quantiles over ads' midpoints, one record an ad.
 
     ``low``, ``mid``, ``high`` are p25, p50, p75. ``place`` and ``level`` say what the cell
-    really covers; ``asked`` what was asked for and ``note`` why they differ. ``guide`` is
+    really covers; ``note`` says where that differs from what was asked for. ``guide`` is
     what a career guide states, shown beside it; ``guide_range`` its two ends where it speaks
     of the band's own currency, so that both can stand on one axis.
     """

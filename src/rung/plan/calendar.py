@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from rung.plan.records import BUFFER, Step, Week, WeekStep
+from rung.plan.records import BUFFER, CHECKPOINT_WEEKS, Step, Week, WeekStep
 
 AT_ONCE, AT_ONCE_FEW_HOURS, FEW_HOURS = 3, 2, 10
 """More things in parallel than this and none gets finished; two where hours are few."""
 
 QUANTUM = 5
 """Tenths of an hour handed out at least: nobody studies for six minutes."""
-
-CHECKPOINT_WEEKS = 13
-"""A look back every quarter: what is done, what changed, plan again."""
 
 STUDY = frozenset({"study", "test-out"})
 

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from rung.catalogue.graph import Node, closure, requirements
 from rung.catalogue.load import Catalogue
-from rung.catalogue.records import Hours, Role, RoleSkill
+from rung.catalogue.records import Hours, Role
 from rung.core.records import Evidence, HoursRange
 from rung.fit.gap import hours_to_working
-from rung.plan.value import skill_values
+
+SOFT_PENALTY = 0.3
+"""Extra share of a node's hours while a helpful prerequisite is missing."""
+
+RESPONSIBLE = ("responsible-ai", "fairness", "privacy", "model-cards", "accountability")
+"""One of these belongs in every plan to build systems that decide about people."""
 
 TEACHES = 0.75
 """Share of an umbrella skill's hours from which learning a member teaches the whole."""
@@ -23,10 +28,22 @@ class Candidate:
     node: Node
     area: str
     hours: HoursRange
+    alone: HoursRange
+    """Hours while a helpful prerequisite is left out."""
     value: float
     requires: tuple[Node, ...]
     soft: tuple[Node, ...]
     claimed: bool
+
+    @property
+    def tenths(self) -> int:
+        """Likely hours in whole tenths."""
+        return round(10 * self.hours.likely)
+
+    @property
+    def extra_tenths(self) -> int:
+        """Tenths on top while a helpful prerequisite is left out."""
+        return round(10 * (self.alone.likely - self.hours.likely))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +70,16 @@ def candidates(
     catalogue: Catalogue,
     role: Role,
     held: Mapping[str, Evidence],
-    demand: Mapping[str, float],
+    values: Mapping[str, float],
+    aims: Iterable[Target],
 ) -> dict[Node, Candidate]:
-    """Every node worth choosing for ``role`` and whatever those need.
+    """Every node worth choosing for ``role``, what closes its core, and whatever those need.
 
-    ``demand`` maps a skill to the weighted share of ads that ask for it, from 0 to 1.
+    ``values`` are the skills' points.
     """
-    values = skill_values(catalogue, role, held, demand)
     wanted = {Node(s, "working") for s, v in values.items() if v > 0}
-    wanted |= {
-        Node(m, e.level)
-        for e in role.skills.core
-        for m in e.members
-        if catalogue.skills[m].kind != "credential"
-    }
+    wanted |= {m for t in aims for m in t.members}
+    wanted |= {Node(s, "basic") for s in RESPONSIBLE if s in catalogue.skills}
     found: dict[Node, Candidate] = {}
     for raw in sorted(closure(catalogue, wanted)):
         node = resolve(raw, held)
@@ -76,14 +89,23 @@ def candidates(
     return found
 
 
-def targets(catalogue: Catalogue, role: Role, held: Mapping[str, Evidence]) -> tuple[Target, ...]:
-    """The role's core entries the person doesn't show yet and study can give."""
-    return tuple(
-        Target(nodes)
-        for entry in role.skills.core
-        if all(catalogue.skills[m].kind != "credential" for m in entry.members)
-        and (nodes := open_members(entry, held))
-    )
+def targets(
+    catalogue: Catalogue, role: Role, held: Mapping[str, Evidence], values: Mapping[str, float]
+) -> tuple[Target, ...]:
+    """The role's core entries the person doesn't show yet and study can give.
+
+    Of an either-or entry the member named already counts, else the one most ads ask for: the
+    fewest hours would lead people to the skill least wanted.
+    """
+    found = []
+    for entry in role.skills.core:
+        members = [m for m in entry.members if catalogue.skills[m].kind != "credential"]
+        nodes = [resolve(Node(m, entry.level), held) for m in members]
+        if members and None not in nodes:
+            best = min(members, key=lambda m: (held.get(m) != "claimed", -values.get(m, 0.0), m))
+            chosen = resolve(Node(best, entry.level), held)
+            found += [Target((chosen,))] if chosen else []
+    return tuple(dict.fromkeys(found))
 
 
 def shows(catalogue: Catalogue, skill: str) -> tuple[str, ...]:
@@ -112,12 +134,6 @@ def shown_by(catalogue: Catalogue, found: Mapping[Node, Candidate]) -> dict[Node
     return {above: tuple(nodes) for above, nodes in result.items()}
 
 
-def open_members(entry: RoleSkill, held: Mapping[str, Evidence]) -> tuple[Node, ...]:
-    """The nodes that would close ``entry``; empty when one of them is shown already."""
-    nodes = [resolve(Node(m, entry.level), held) for m in entry.members]
-    return () if None in nodes else tuple(n for n in nodes if n is not None)
-
-
 def _candidate(
     catalogue: Catalogue,
     role: Role,
@@ -138,6 +154,7 @@ def _candidate(
         node,
         catalogue.area_of[node.skill],
         hours,
+        hours.scaled(1 + SOFT_PENALTY),
         round(value, 4),
         () if claimed else _present(requirements(catalogue, node), node, held),
         () if claimed else _present(requirements(catalogue, node, kind="soft"), node, held),

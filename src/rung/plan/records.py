@@ -11,6 +11,9 @@ from rung.market.records import Count
 
 StepKind = Literal["study", "build", "test-out", "project", "checkpoint"]
 
+CHECKPOINT_WEEKS = 13
+"""A look back every quarter: what is done, what changed, plan again."""
+
 BUFFER = 0.15
 """Share of the hours kept for review and for weeks that go wrong."""
 
@@ -34,7 +37,18 @@ class Goal:
     @property
     def budget_hours(self) -> float:
         """Hours a plan may use: weeks × hours × 0.85, in tenths rounded down."""
-        return int(self.weeks * self.hours_per_week * (1 - BUFFER) * 10 + 1e-6) / 10
+        return self._all_tenths(self.weeks) / 10
+
+    def tenths(self, weeks: int) -> int:
+        """Tenths of an hour left for steps in so many weeks, checkpoints taken off.
+
+        Why whole tenths: sums of them don't depend on their order.
+        """
+        pauses = weeks // CHECKPOINT_WEEKS * round(10 * self.checkpoint_hours)
+        return max(0, self._all_tenths(weeks) - pauses)
+
+    def _all_tenths(self, weeks: int) -> int:
+        return int(weeks * self.hours_per_week * (1 - BUFFER) * 10 + 1e-6)
 
     @property
     def checkpoint_hours(self) -> float:
@@ -108,13 +122,14 @@ class Plan:
 
     When not feasible, ``earliest`` is the first day the core fits at the same weekly hours,
     ``add_hours`` the extra hours a week that would meet the deadline, ``drop`` what was left
-    out of the steps below.
+    out of the steps below. ``credentials`` are core entries no study gives.
     """
 
     feasible: bool
     reason: str
     earliest: date | None
     drop: tuple[Dropped, ...]
+    credentials: tuple[Dropped, ...]
     add_hours: float | None
     budget_hours: float
     core_hours: float

@@ -9,20 +9,20 @@ from typing import Any
 from rung.catalogue.graph import Node
 from rung.plan.candidates import Candidate, Target
 
-SOFT_PENALTY = 0.3
-"""Extra share of a node's hours while a helpful prerequisite is missing."""
-
 LEAST_VALUE_PER_HOUR = 0.5
 """Below this many points an hour, a node is filler and its hours are given back."""
 
 START_COST = 4.0
 """Points each further skill costs: a plan of forty beginnings ends nowhere."""
 
-PROJECT_FROM = 10.0
-"""Hours of building in an area above which its project comes along."""
+PROJECT_FROM = 100
+"""Tenths of an hour of building in an area above which its project comes along."""
 
 CORE_BONUS = 60.0
 """Points for closing a core entry when not all of them fit."""
+
+ASKED_MOST = 5.0
+"""Weight of a core entry's own points beside: what most ads ask for is dropped last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +44,43 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The nodes and areas' projects taken. ``hours`` include penalties and projects."""
+    """The nodes and areas' projects taken; ``tenths`` of an hour include all they cost."""
 
     nodes: frozenset[Node]
     projects: frozenset[str]
     penalised: frozenset[Node]
-    hours: float
+    tenths: int
     optimal: bool
 
+    @property
+    def hours(self) -> float:
+        """What the choice costs, in hours."""
+        return self.tenths / 10
 
-def cheapest_core(problem: Problem) -> Choice | None:
-    """The fewest hours that close every core entry; None when nothing can."""
-    return _solve(problem, budget=None, need_all=True)
+
+NOTHING = Choice(frozenset(), frozenset(), frozenset(), 0, optimal=True)
 
 
-def best_choice(problem: Problem, budget: float, *, need_all: bool) -> Choice:
-    """The most valuable choice within ``budget`` hours, proven optimal.
+def cheapest_core(problem: Problem) -> Choice:
+    """The fewest hours that close every core entry."""
+    found = _solve(replace(problem, one_of=()), budget=None, need_all=True)
+    if found is None:
+        raise RuntimeError("a core entry has no way to close it: the catalogue is broken")
+    return found
 
-    With ``need_all`` every core entry is closed; else as many as the hours allow.
+
+def best_choice(problem: Problem, budget: int, *, need_all: bool) -> Choice:
+    """The most valuable choice within ``budget`` tenths of an hour, proven optimal.
+
+    With ``need_all`` every core entry is closed; else as many as the hours allow. What
+    ``one_of`` asks for gives way where the budget can't hold it.
     """
     found = _solve(problem, budget=budget, need_all=need_all)
     if found is None and problem.one_of:
         found = _solve(replace(problem, one_of=()), budget=budget, need_all=need_all)
-    return found or Choice(frozenset(), frozenset(), frozenset(), 0.0, True)
+    if found is None:
+        raise RuntimeError("no choice fits, though the core was found to: a bug in select")
+    return found
 
 
 class _Model:
@@ -100,8 +114,8 @@ class _Model:
         for area, project in self.project.items():
             built = _built(self.problem, area)
             if built:
-                hours = sum(h * self.take[n] for n, h in built.items())
-                self.highs.addConstr(hours <= PROJECT_FROM + sum(built.values()) * project)
+                spent = sum(t * self.take[n] for n, t in built.items())
+                self.highs.addConstr(spent <= PROJECT_FROM + sum(built.values()) * project)
 
     def _close(self) -> None:
         for n, shown in self.shown.items():
@@ -116,11 +130,11 @@ class _Model:
     def _have(self, n: Node) -> Any:
         return self.take[n] + self.shown[n] if n in self.shown else self.take[n]
 
-    def hours(self) -> Any:
+    def tenths(self) -> Any:
         found = self.problem.candidates
-        parts = [found[n].hours.likely * self.take[n] for n in self.nodes]
-        parts += [SOFT_PENALTY * found[n].hours.likely * p for n, p in self.penalty.items()]
-        parts += [self.problem.projects[a] * v for a, v in self.project.items()]
+        parts = [found[n].tenths * self.take[n] for n in self.nodes]
+        parts += [found[n].extra_tenths * p for n, p in self.penalty.items()]
+        parts += [round(10 * self.problem.projects[a]) * v for a, v in self.project.items()]
         return sum(parts)
 
     def value(self) -> Any:
@@ -132,7 +146,10 @@ class _Model:
             points -= START_COST if n.level == "basic" else 0.0
             parts.append((round(points, 3) - 1e-5 * rank / len(self.nodes)) * self.take[n])
         parts += [found[n].value * v for n, v in self.shown.items()]
-        parts += [CORE_BONUS * c for c in self.closed]
+        parts += [
+            (CORE_BONUS + ASKED_MOST * max(found[m].value for m in t.members)) * c
+            for t, c in zip(self.problem.targets, self.closed, strict=True)
+        ]
         parts += [-0.05 * p for p in self.penalty.values()]
         parts += [
             -LEAST_VALUE_PER_HOUR * self.problem.projects[a] * v for a, v in self.project.items()
@@ -151,26 +168,26 @@ def _solver() -> Any:
     return made()
 
 
-def _solve(problem: Problem, *, budget: float | None, need_all: bool) -> Choice | None:
+def _solve(problem: Problem, *, budget: int | None, need_all: bool) -> Choice | None:
     if not problem.candidates:
-        return Choice(frozenset(), frozenset(), frozenset(), 0.0, True)
+        return NOTHING
     model = _Model(problem)
     if need_all:
         for closed in model.closed:
             model.highs.addConstr(closed >= 1)
     if budget is not None:
-        model.highs.addConstr(model.hours() <= budget)
+        model.highs.addConstr(model.tenths() <= budget)
         model.highs.maximize(model.value())
     else:
-        tie = sum(1e-5 * i * model.take[n] for i, n in enumerate(model.nodes))
-        model.highs.minimize(model.hours() + tie)
+        ranks = sum(i * model.take[n] for i, n in enumerate(model.nodes))
+        model.highs.minimize(model.tenths() + 0.5 / len(model.nodes) ** 2 * ranks)
     return _read(model)
 
 
-def _built(problem: Problem, area: str) -> dict[Node, float]:
-    """The buildable nodes of an area and their hours."""
+def _built(problem: Problem, area: str) -> dict[Node, int]:
+    """The buildable nodes of an area and their tenths of an hour."""
     return {
-        n: problem.candidates[n].hours.likely
+        n: problem.candidates[n].tenths
         for n in sorted(problem.builds)
         if problem.candidates[n].area == area
     }
@@ -193,10 +210,10 @@ def _read(model: _Model) -> Choice | None:
     areas = frozenset(
         a
         for a in model.project
-        if sum(h for n, h in _built(problem, a).items() if n in nodes) > PROJECT_FROM
+        if sum(t for n, t in _built(problem, a).items() if n in nodes) > PROJECT_FROM
     )
-    hours = sum(problem.candidates[n].hours.likely for n in nodes)
-    hours += sum(SOFT_PENALTY * problem.candidates[n].hours.likely for n in penalised)
-    hours += sum(problem.projects[a] for a in areas)
+    tenths = sum(problem.candidates[n].tenths for n in nodes)
+    tenths += sum(problem.candidates[n].extra_tenths for n in penalised)
+    tenths += sum(round(10 * problem.projects[a]) for a in areas)
     optimal = status == highspy.HighsModelStatus.kOptimal
-    return Choice(nodes, areas, penalised, round(hours, 1), optimal)
+    return Choice(nodes, areas, penalised, tenths, optimal)

@@ -13,7 +13,7 @@ from rung.market.records import Count
 from rung.plan.candidates import Candidate, as_range
 from rung.plan.order import needs
 from rung.plan.records import Step, StepKind
-from rung.plan.select import SOFT_PENALTY, Choice
+from rung.plan.select import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Asked:
     """Skills of the role's own record → core, common or rare."""
     core: Collection[Node]
     """Chosen nodes that close core entries, and what those need."""
+    responsible: Collection[Node]
+    """Nodes of which every plan holds one where the role builds systems."""
 
 
 def node_steps(
@@ -54,7 +56,6 @@ def _step(
     node = candidate.node
     skill = catalogue.skills[node.skill]
     count = asked.counts.get(skill.id)
-    hours = candidate.hours.scaled(1 + SOFT_PENALTY) if penalised else candidate.hours
     return Step(
         id=str(node),
         skill=skill.id,
@@ -63,13 +64,15 @@ def _step(
         level=node.level,
         kind=_kind(skill, candidate),
         core=node in asked.core,
-        hours=hours,
+        hours=candidate.alone if penalised else candidate.hours,
         requires=tuple(str(n) for n in needs(candidate, order)),
         why=_why(catalogue, candidate, order, candidates, penalised, asked),
         opens_ads=count.k if count else 0,
         asked_by=count,
         evidence_wanted=_evidence(skill, candidate),
-        resources=tuple(f"{r.title} ({r.kind}, unchecked)" for r in skill.resources),
+        resources=tuple(
+            f"{r.title} ({r.kind}, {r.checked or 'unchecked'})" for r in skill.resources
+        ),
     )
 
 
@@ -121,8 +124,14 @@ def _why(
     )
     if used_by:
         parts.append(f"Needed for {_listed(used_by)}.")
+    if candidate.node in asked.responsible:
+        parts.append("Every plan to build such systems holds a step on their fairness or privacy.")
     if candidate.claimed:
-        parts.append("Your résumé names it but no line shows it in use.")
+        full = catalogue.skills[skill].hours.likely
+        parts.append(
+            f"Your résumé names it but no line shows it in use: if the test fails, count "
+            f"{full:g} hours instead."
+        )
     if penalised:
         left_out = [catalogue.skills[n.skill].label for n in candidate.soft if n not in order]
         parts.append(f"Hours are 30% up: {_listed(left_out)} would help but is left out.")
@@ -148,7 +157,10 @@ def project_step(catalogue: Catalogue, area: str, steps: Sequence[Step], model_c
         core=any(s.core for s in steps if s.id in built),
         hours=as_range(project.hours),
         requires=built,
-        why=f"Shows {_listed(names)} in one piece of work that others can run. {project.brief}",
+        why=(
+            f"Shows {_listed(names)} in one piece of work that others can run; leave out what "
+            f"no step of yours covers. {project.brief}"
+        ),
         opens_ads=0,
         asked_by=None,
         evidence_wanted=project.evidence + ("" if mentioned else card),

@@ -32,9 +32,13 @@ def skill_values(
     role: Role,
     held: Mapping[str, Evidence],
     demand: Mapping[str, float],
+    *,
+    pooled: bool = False,
 ) -> dict[str, float]:
     """Points per skill, about the share of ads in percent plus a prior for the role's own.
 
+    ``demand`` maps a skill to the weighted share of ads that ask for it, from 0 to 1; with
+    ``pooled`` it was counted over other roles' ads too, and only the role's own skills count.
     Why priors: with 20 ads, a skill every practitioner uses may be named by none of them.
     """
     priors = _priors(role)
@@ -49,9 +53,9 @@ def skill_values(
         share = demand.get(skill, 0.0)
         if skill in priors:
             values[skill] = 100 * share + priors[skill]
-        elif share >= LEAST_SHARE:
+        elif share >= LEAST_SHARE and not pooled:
             values[skill] = 100 * share * (OUTSIDE_ROLE if share < THE_ROLES_OWN else 1)
-    return _one_of_each_family(catalogue, role, held, values)
+    return _one_of_each_family(catalogue, held, values)
 
 
 def _priors(role: Role) -> dict[str, float]:
@@ -66,11 +70,11 @@ def _priors(role: Role) -> dict[str, float]:
 
 
 def _one_of_each_family(
-    catalogue: Catalogue, role: Role, held: Mapping[str, Evidence], values: dict[str, float]
+    catalogue: Catalogue, held: Mapping[str, Evidence], values: dict[str, float]
 ) -> dict[str, float]:
     """Keep the value of one member of each either-or family: the one held, else most asked."""
     reduced = dict(values)
-    for family in _families(catalogue, role, values):
+    for family in _families(catalogue, values):
         first = min(family, key=lambda s: (_rank(held, s), -values.get(s, 0.0), s))
         for other in family - {first}:
             if other in reduced:
@@ -82,16 +86,11 @@ def _rank(held: Mapping[str, Evidence], skill: str) -> int:
     return {"verified": 0, "evidenced": 0, "claimed": 1}.get(held.get(skill, "absent"), 2)
 
 
-def _families(
-    catalogue: Catalogue, role: Role, values: Mapping[str, float]
-) -> Iterator[frozenset[str]]:
+def _families(catalogue: Catalogue, values: Mapping[str, float]) -> Iterator[frozenset[str]]:
     seen: set[frozenset[str]] = set()
-    groups = [frozenset(e.any) for e in (*role.skills.core, *role.skills.common) if e.any]
     for skill in sorted(values):
         alternatives = catalogue.skills[skill].alternatives
-        if alternatives:
-            groups.append(frozenset({skill, *alternatives}))
-    for group in groups:
-        if group not in seen:
-            seen.add(group)
-            yield group
+        family = frozenset({skill, *alternatives})
+        if alternatives and family not in seen:
+            seen.add(family)
+            yield family

@@ -21,7 +21,7 @@ def build(document: Document, catalogue: Catalogue, today: date) -> Profile:
         read = from_jsonresume.read(document, document.data)
     else:
         read = parts.read(document, places)
-    named = skills.direct(document, read, lexicon(catalogue), today)
+    named = skills.direct(document, read, lexicon(catalogue, resume=True), today)
     shown = implied.combined(
         named,
         implied.by_publication(read.publications, catalogue),

@@ -40,9 +40,9 @@ _DEGREE = re.compile(
 )
 _LEVEL_ORDER: tuple[DegreeLevel, ...] = ("none", "associate", "bachelor", "master", "phd")
 _UNFINISHED = re.compile(
-    r"\b(?:candidate|student|expected|anticipated|pursuing|in progress|ongoing|enrolled|abd"
-    r"|incomplete|unfinished|withdrew|withdrawn|dropped out|left (?:before|without)|en cours"
-    r"|laufend|incoming)\b",
+    r"\b(?:cand(?:idate|\.|\b)|student|expected|anticipated|pursuing|in progress|ongoing|enrolled"
+    r"|abd|incomplete|unfinished|withdrew|withdrawn|dropped out|left (?:before|without)|en cours"
+    r"|laufend|incoming|doctorand|doktorand)(?!\w)",
     re.IGNORECASE,
 )
 _FIELD_LEAD = re.compile(

@@ -8,7 +8,7 @@ from typing import Any
 from rung.core.records import Span
 from rung.profile import dates, education, publications
 from rung.profile.contact import Contact
-from rung.profile.parts import Parts
+from rung.profile.parts import FOREIGN, Parts
 from rung.profile.records import DegreeLevel, Education, Month, Period, Publication, Value, Work
 from rung.profile.rows import Row
 from rung.reading.documents.records import Document
@@ -63,6 +63,7 @@ def read(document: Document, data: Item) -> Parts:
         p for p in (_publication(document, places, p) for p in _items(data, "publications")) if p
     )
     claims = _claims(places, data, basics)
+    hosts = [places.value(v.get("organization")) for v in _items(data, "volunteer")]
     projects = _spans(places, (t for p in _items(data, "projects") for t in _texts(p)))
     return Parts(
         contact,
@@ -74,6 +75,8 @@ def read(document: Document, data: Item) -> Parts:
         certificates,
         shown,
         claims,
+        tuple(h for h in hosts if h),
+        () if any(_items(data, k) for k in ("work", "education", "skills")) else (FOREIGN,),
     )
 
 
@@ -84,6 +87,11 @@ def _mapping(item: object) -> Item:
 def _items(data: Item, key: str) -> tuple[Item, ...]:
     found = data.get(key)
     return tuple(i for i in found if isinstance(i, Mapping)) if isinstance(found, list) else ()
+
+
+def _either(item: Item, key: str, older: str) -> object:
+    """A field by its name, else by the one it had before version 1 of the schema."""
+    return item.get(key) or item.get(older)
 
 
 def _strings(found: object) -> tuple[str, ...]:
@@ -101,7 +109,7 @@ def _spans(places: Places, texts: Iterable[object]) -> tuple[Span, ...]:
 
 def _contact(places: Places, basics: Item) -> Contact:
     home = _mapping(basics.get("location"))
-    links = [basics.get("url"), *(p.get("url") for p in _items(basics, "profiles"))]
+    links = [_either(basics, "url", "website"), *(p.get("url") for p in _items(basics, "profiles"))]
     return Contact(
         places.value(basics.get("name")),
         places.value(basics.get("email")),
@@ -113,7 +121,7 @@ def _contact(places: Places, basics: Item) -> Contact:
 
 
 def _work(document: Document, places: Places, item: Item) -> Work:
-    spans = [places.find(item.get(k)) for k in ("position", "name")]
+    spans = [places.find(t) for t in (item.get("position"), _either(item, "name", "company"))]
     title, employer = (Value(s.text, s) if s else None for s in spans)
     anchor = next((s for s in spans if s), None)
     period = _period(document, places, item, anchor)

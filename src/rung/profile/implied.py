@@ -81,32 +81,55 @@ def combined(*groups: Iterable[PersonSkill]) -> list[PersonSkill]:
 
 
 def implied(skills: Iterable[PersonSkill], catalogue: Catalogue) -> tuple[PersonSkill, ...]:
-    """The skills with what they rest on: hard prerequisites, however far down, and umbrellas.
+    """The skills with what they rest on: hard prerequisites and umbrellas.
 
-    An evidenced skill shows its prerequisites; an umbrella is as strong as what is under it.
+    A skill that a line shows evidences what it rests on directly; all that follows from
+    that, or from a degree or job title, is only claimed. A claimed skill lends nothing but
+    its umbrellas. Why: each step of "who can do this can do that" adds a doubt.
     """
     found = {s.id: s for s in skills if s.id in catalogue.skills}
-    queue = sorted(found.values(), key=lambda s: (s.implied_by is not None, s.id))
-    for skill in queue:
-        if skill.evidence == "evidenced":
-            _spread(skill, skill.id, found, catalogue)
-    for skill in queue:
-        _cover(skill, skill.id, found, catalogue)
+    given = sorted(found.values(), key=lambda s: (s.implied_by is not None, s.id))
+    shown = [s for s in given if s.evidence == "evidenced"]
+    for source in shown:
+        if source.implied_by is None:
+            _show(source, found, catalogue)
+    walked: set[str] = set()
+    for source in shown:
+        _claim(source, source.id, found, catalogue, walked)
+    for source in given:
+        _cover(source, source.id, found, catalogue)
     return tuple(sorted(found.values(), key=lambda s: s.id))
 
 
-def _spread(
-    source: PersonSkill, at: str, found: dict[str, PersonSkill], catalogue: Catalogue
-) -> None:
-    record = catalogue.skills[at]
-    below = [p.id for p in record.prerequisites if p.kind == "hard"] + list(record.implies)
-    for name in sorted(set(below)):
+def _below(name: str, catalogue: Catalogue) -> list[str]:
+    """What a skill rests on directly."""
+    record = catalogue.skills[name]
+    hard = {p.id for p in record.prerequisites if p.kind == "hard"}
+    return sorted((hard | set(record.implies)) & catalogue.skills.keys())
+
+
+def _show(source: PersonSkill, found: dict[str, PersonSkill], catalogue: Catalogue) -> None:
+    for name in _below(source.id, catalogue):
         known = found.get(name)
-        if name not in catalogue.skills or (known and known.evidence == "evidenced"):
-            continue
-        shown = PersonSkill(name, "evidenced", source.spans[:1], source.id)
-        found[name] = _raised(known, shown) if known else shown
-        _spread(source, name, found, catalogue)
+        if known is None or known.evidence == "claimed":
+            shown = PersonSkill(name, "evidenced", source.spans[:1], source.id)
+            found[name] = _raised(known, shown) if known else shown
+
+
+def _claim(
+    source: PersonSkill,
+    at: str,
+    found: dict[str, PersonSkill],
+    catalogue: Catalogue,
+    walked: set[str],
+) -> None:
+    if at in walked:
+        return
+    walked.add(at)
+    for name in _below(at, catalogue):
+        if name not in found:
+            found[name] = PersonSkill(name, "claimed", source.spans[:1], source.id)
+        _claim(source, name, found, catalogue, walked)
 
 
 def _cover(

@@ -34,6 +34,11 @@ _CLAIMS: tuple[Kind, ...] = (
     "other",
     "volunteer",
 )
+_HEADED = re.compile(r"\b(?:Experience|Education|Skills|Employment|Summary)\b")
+"""Headings that a résumé without line breaks still carries."""
+FOREIGN = (
+    "This doesn't look like a résumé: no section of work, education or skills was found in it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Parts:
     """Other lines whose skills count as shown: theses, volunteering."""
     claims: tuple[tuple[Row, ...], ...]
     """Lines whose skills count as claimed, section by section."""
+    organisations: tuple[Value, ...] = ()
+    """Names of organisations that are neither employers, schools nor venues."""
     unread: tuple[str, ...] = ()
 
 
@@ -75,6 +82,7 @@ def read(document: Document, places: PlaceNames) -> Parts:
         ),
         _shown(document, found, places),
         tuple(s.rows for s in found if s.kind in _CLAIMS) + _leftovers(found, held),
+        tuple(w.employer for w in _unpaid(document, found, places) if w.employer),
         _unread(found, held),
     )
 
@@ -120,8 +128,12 @@ def _shown(document: Document, found: tuple[Section, ...], places: PlaceNames) -
         for line in join(document, part.rows)
         if _THESIS.search(line.text)
     )
-    unpaid = (w for s in _of(found, "volunteer") for w in work.read(document, s.rows, places))
+    unpaid = _unpaid(document, found, places)
     return theses + tuple(line for w in unpaid if w.period for line in w.lines)
+
+
+def _unpaid(document: Document, found: tuple[Section, ...], places: PlaceNames) -> tuple[Work, ...]:
+    return tuple(w for s in _of(found, "volunteer") for w in work.read(document, s.rows, places))
 
 
 def _leftovers(found: tuple[Section, ...], held: tuple[Work, ...]) -> tuple[tuple[Row, ...], ...]:
@@ -138,6 +150,10 @@ def _leftovers(found: tuple[Section, ...], held: tuple[Work, ...]) -> tuple[tupl
 
 
 def _unread(found: tuple[Section, ...], held: tuple[Work, ...]) -> tuple[str, ...]:
+    known = any(s.kind in ("work", "education", "skills") and s.rows for s in found)
+    words = {m.group() for s in found for r in s.rows for m in _HEADED.finditer(r.text)}
+    if not known and len(words) < 2:
+        return (FOREIGN, "No section of work experience was found.")
     if not _of(found, "work"):
         return ("No section of work experience was found.",)
     if not held:

@@ -21,6 +21,12 @@ _VENUE = re.compile(
     r"|\b(?:[A-Z][\w&-]+ ){0,3}(?:Journal|Annals|Transactions|Proceedings|Letters|Review|Bulletin)"
     r"(?: (?:of|on|in|for)(?: the| of| and| &| in| on| [A-Z][\w&-]+)+)?"
 )
+_STATED = re.compile(
+    r"(?<=[.?!”\"’] )[A-Z][\w&-]+(?::? (?:of|on|in|for|and|the|&|[A-Z][\w&-]*))*"
+    r"(?=,? (?:\(?(?i:in press|forthcoming|accepted|to appear|under review|submitted)\b"
+    r"|(?:[Vv]ol\. ?)?\d{1,4}(?: ?\(|, (?:pp?\. ?)?)\d))"
+)
+"""A name after the title that "in press" or a volume and number marks as the journal's."""
 
 
 def read(document: Document, rows: tuple[Row, ...]) -> tuple[Publication, ...]:
@@ -36,7 +42,8 @@ def of_span(document: Document, span: Span) -> Publication:
 
 
 def _venue(document: Document, span: Span) -> Value | None:
-    found = [m for m in _VENUE.finditer(span.text) if m.group().strip()]
+    found = list(_STATED.finditer(span.text)) or list(_VENUE.finditer(span.text))
+    found = [m for m in found if m.group().strip()]
     if not found:
         return None
     match = found[-1]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from rung.core.records import Evidence, Span
+from rung.profile.mentions import Finder, finder
 from rung.profile.parts import Parts
 from rung.profile.records import PersonSkill, Publication, Work
 from rung.profile.rows import Row, span
@@ -33,36 +35,37 @@ class Sign:
 
 
 def direct(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> list[PersonSkill]:
-    """Every skill a line names, sorted by id; negated mentions count for nothing."""
+    """Every skill a line names, sorted by id; what is wished for or lacking counts for nothing."""
     signs: dict[str, list[Sign]] = {}
-    for sign in _signs(document, parts, lexicon, today):
+    for sign in _signs(document, parts, finder(parts, lexicon), today):
         signs.setdefault(sign.skill, []).append(sign)
     for sign in _echoes(parts, lexicon, today):
         signs.setdefault(sign.skill, []).append(sign)
     return [_skill(name, found) for name, found in sorted(signs.items())]
 
 
-def _signs(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+def _signs(document: Document, parts: Parts, named: Finder, today: date) -> Iterator[Sign]:
     for position in parts.work:
-        yield from _of_work(position, lexicon, today)
+        yield from _of_work(position, named, today)
     for line in parts.projects:
-        yield from _of_line(line, lexicon, "evidenced", 1)
+        yield from _of_line(line, named, "evidenced", 1)
     for publication in parts.publications:
-        yield from _of_publication(publication, lexicon)
+        yield from _of_publication(publication, named)
     for line in parts.shown:
-        yield from _of_line(line, lexicon, "evidenced", 3)
+        yield from _of_line(line, named, "evidenced", 3)
     for rows in parts.claims:
-        for line in _claim_lines(document, rows, lexicon):
-            yield from _of_line(line, lexicon, "claimed", 4)
-        yield from _listed(document, rows, lexicon)
+        lines = join(document, rows)
+        for line in (*lines, *_broken(document, rows, lines, named)):
+            yield from _of_line(line, named, "claimed", 4)
+        yield from _listed(document, rows, lines, named)
 
 
-def _of_work(position: Work, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+def _of_work(position: Work, named: Finder, today: date) -> Iterator[Sign]:
     lines = position.lines + ((position.title.span,) if position.title else ())
     for line in lines:
-        for mention in find(line.text, lexicon):
+        for mention in named.of(line):
             how = stance(line.text, mention.start, mention.end)
-            if how != "negated":
+            if how in ("plain", "hedged"):
                 yield _worked(position, line, mention.id, how, today)
 
 
@@ -77,17 +80,13 @@ def _worked(position: Work, line: Span, skill: str, how: Stance, today: date) ->
     return Sign(skill, line, "evidenced", (0, recency), counted, last)
 
 
-def _of_publication(publication: Publication, lexicon: Lexicon) -> Iterator[Sign]:
-    """Why not the venue: "Journal of Statistics" says where, not what about."""
-    line, venue = publication.span, publication.venue
-    for mention in find(line.text, lexicon):
-        at = line.start + mention.start
-        if venue is None or not venue.span.start <= at < venue.span.end:
-            yield Sign(mention.id, line, "evidenced", (2, 0))
+def _of_publication(publication: Publication, named: Finder) -> Iterator[Sign]:
+    for mention in named.of(publication.span):
+        yield Sign(mention.id, publication.span, "evidenced", (2, 0))
 
 
-def _of_line(line: Span, lexicon: Lexicon, evidence: Evidence, rank: int) -> Iterator[Sign]:
-    for mention in find(line.text, lexicon):
+def _of_line(line: Span, named: Finder, evidence: Evidence, rank: int) -> Iterator[Sign]:
+    for mention in named.of(line):
         how = stance(line.text, mention.start, mention.end)
         if how == "plain":
             yield Sign(mention.id, line, evidence, (rank, 0))
@@ -95,23 +94,35 @@ def _of_line(line: Span, lexicon: Lexicon, evidence: Evidence, rank: int) -> Ite
             yield Sign(mention.id, line, "claimed", (5, 0))
 
 
-def _claim_lines(document: Document, rows: tuple[Row, ...], lexicon: Lexicon) -> Iterator[Span]:
-    """The lines, and two neighbours as one where a name is broken across them."""
-    yield from join(document, rows)
-    for at, row in enumerate(rows):
-        below = rows[at + 1] if at + 1 < len(rows) else row
-        if below.page == row.page and row.end + 1 == below.start:
-            both = document.span(row.page, row.start, below.end)
-            edge = row.end - row.start
-            if any(m.start < edge < m.end for m in find(both.text, lexicon)):
-                yield both
+def _broken(
+    document: Document, rows: tuple[Row, ...], lines: tuple[Span, ...], named: Finder
+) -> Iterator[Span]:
+    """Two neighbours as one line where a name is broken across them and no line holds both."""
+    for row, below in pairwise(rows):
+        if below.page != row.page or row.end + 1 != below.start:
+            continue
+        both = document.span(row.page, row.start, below.end)
+        edge = row.end - row.start
+        if _around(lines, both.page, both.start, both.end) is None and any(
+            m.start < edge < m.end for m in named.of(both)
+        ):
+            yield both
 
 
-def _listed(document: Document, rows: tuple[Row, ...], lexicon: Lexicon) -> Iterator[Sign]:
+def _around(lines: tuple[Span, ...], page: int, start: int, end: int) -> Span | None:
+    """The line that holds a stretch of a page."""
+    held = (s for s in lines if s.page == page and s.start <= start and end <= s.end)
+    return next(held, None)
+
+
+def _listed(
+    document: Document, rows: tuple[Row, ...], lines: tuple[Span, ...], named: Finder
+) -> Iterator[Sign]:
     """Short rows read as one list.
 
     Why: a name that is also a word ("R", "Go") counts among its neighbours, and a sidebar
-    gives each neighbour a line of its own.
+    gives each neighbour a line of its own. A short row may also end a wrapped sentence, so
+    the whole line says how it is meant.
     """
     short = [r for r in rows if len(r.text.split()) <= 4]
     text, at, starts = "", 0, []
@@ -119,10 +130,17 @@ def _listed(document: Document, rows: tuple[Row, ...], lexicon: Lexicon) -> Iter
         starts.append(at)
         text += row.text + ", "
         at = len(text)
-    for mention in find(text, lexicon):
-        row = short[max(i for i, s in enumerate(starts) if s <= mention.start)]
-        if stance(text, mention.start, mention.end) != "negated":
-            yield Sign(mention.id, span(document, row), "claimed", (4, 0))
+    for mention in find(text, named.lexicon):
+        which = max(i for i, s in enumerate(starts) if s <= mention.start)
+        row, offset = short[which], mention.start - starts[which]
+        place = span(document, row)
+        whole = _around(lines, row.page, place.start, place.end)
+        first = row.place(offset) - whole.start if whole else 0
+        last = first + len(mention.text)
+        how = {stance(text, mention.start, mention.end)}
+        how |= {stance(whole.text, first, last)} if whole else set()
+        if how <= {"plain", "hedged"} and not named.hides(row.page, row.place(offset)):
+            yield Sign(mention.id, place, "claimed", (4, 0))
 
 
 def _echoes(parts: Parts, lexicon: Lexicon, today: date) -> Iterator[Sign]:

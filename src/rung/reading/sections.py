@@ -131,11 +131,6 @@ class Sections:
     starts: tuple[int, ...]
     parts: tuple[Part, ...]
 
-    @property
-    def headed(self) -> bool:
-        """Whether the text has any heading we know."""
-        return len(self.starts) > 1
-
     def at(self, offset: int) -> Part:
         """The part the character at ``offset`` stands in."""
         return self.parts[bisect_right(self.starts, offset) - 1]

@@ -60,23 +60,26 @@ class _Hit:
     names: tuple[Name, ...]
 
 
-_cached: WeakKeyDictionary[HasSkills, Lexicon] = WeakKeyDictionary()
+_cached: WeakKeyDictionary[HasSkills, dict[bool, Lexicon]] = WeakKeyDictionary()
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\b[\w.-]+\.(?:com|org|net|io|ai|dev|me|edu)/\S+"
 )
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*(?:\.x)?(?![\w+#])")
 
 
-def lexicon(catalogue: HasSkills) -> Lexicon:
-    """The lexicon of a catalogue, built once for each."""
-    found = _cached.get(catalogue)
-    if found is None:
-        found = _cached[catalogue] = build(catalogue.skills.values())
-    return found
+def lexicon(catalogue: HasSkills, *, resume: bool = False) -> Lexicon:
+    """The lexicon of a catalogue for ads or for résumés, built once for each."""
+    both = _cached.setdefault(catalogue, {})
+    if resume not in both:
+        both[resume] = build(catalogue.skills.values(), resume=resume)
+    return both[resume]
 
 
-def build(skills: Iterable[Skill]) -> Lexicon:
-    """A lexicon over the labels and aliases of ``skills``."""
+def build(skills: Iterable[Skill], *, resume: bool = False) -> Lexicon:
+    """A lexicon over the labels and aliases of ``skills``.
+
+    Why two: a person tells of what was done ("cut latency"), an ad names what it wants.
+    """
     import ahocorasick
 
     named: dict[str, list[Name]] = {}
@@ -84,7 +87,7 @@ def build(skills: Iterable[Skill]) -> Lexicon:
     for skill in skills:
         if skill.kind == "tool":
             tools.add(skill.id)
-        for name in _names(skill):
+        for name in _names(skill, resume=resume):
             known = named.setdefault(name.folded, [])
             if name not in known:
                 known.append(name)
@@ -122,9 +125,10 @@ def _holds(hit: _Hit, rule: company.Rule, around: company.Company) -> bool:
     return company.holds(rule, hit.start, hit.end, around)
 
 
-def _names(skill: Skill) -> Iterator[Name]:
-    ruled = {fold_name(a.text) for a in skill.aliases if isinstance(a, ContextAlias)}
-    for alias in (skill.label, *skill.aliases):
+def _names(skill: Skill, *, resume: bool) -> Iterator[Name]:
+    aliases = skill.aliases + (skill.resume_aliases if resume else ())
+    ruled = {fold_name(a.text) for a in aliases if isinstance(a, ContextAlias)}
+    for alias in (skill.label, *aliases):
         if isinstance(alias, ContextAlias):
             yield Name(skill.id, fold_name(alias.text), company.rule(alias))
         elif (folded := fold_name(alias)) not in ruled:

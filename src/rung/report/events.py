@@ -20,7 +20,8 @@ PRODID = "-//Rung//Plan 1//EN"
 def ics(answer: Answer) -> bytes:
     """One all-day event a week, one a checkpoint, one for the deadline.
 
-    Why stable ids: importing a later plan for the same goal updates the weeks it shares.
+    Why stable ids: importing a later plan for the same goal updates the weeks of both that
+    start on the same day, and adds the others.
     """
     from icalendar import Calendar
 

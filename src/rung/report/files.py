@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from rung.app.answer import Answer
@@ -16,20 +18,24 @@ from rung.report.page import html
 def write(answer: Answer, folder: Path) -> tuple[Path, ...]:
     """Write report.html, plan.md, plan.json and plan.ics into ``folder``, made if need be.
 
-    Everything is rendered before the first byte is written, and each file takes its name only
-    once complete. Raises UserError when the folder can't be written.
+    All four are rendered and stand whole beside their names before the first takes its name,
+    so that a full disk leaves what was there. Raises UserError when one can't be written.
     """
     from rung.app.wire import to_json
 
-    contents = (
-        ("report.html", html(answer).encode()),
-        ("plan.md", markdown(answer).encode()),
-        ("plan.json", to_json(answer, Answer).encode()),
-        ("plan.ics", ics(answer)),
-    )
+    contents = {
+        folder / "report.html": html(answer).encode(),
+        folder / "plan.md": markdown(answer).encode(),
+        folder / "plan.json": to_json(answer, Answer).encode(),
+        folder / "plan.ics": ics(answer),
+    }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace(folder / name, data) for name, data in contents)
+        _refuse_folders(contents)
+        with ExitStack() as stack:
+            ready = [(_temporary(path, data, stack), path) for path, data in contents.items()]
+            for temporary, path in ready:
+                temporary.replace(path)
     except FileExistsError as error:
         raise UserError(
             str(folder),
@@ -42,16 +48,24 @@ def write(answer: Answer, folder: Path) -> tuple[Path, ...]:
             f"can't be written: {error.strerror or error}.",
             "Give --out a folder you may write to, with some space left.",
         ) from error
+    return tuple(contents)
 
 
-def _replace(path: Path, data: bytes) -> Path:
+def _refuse_folders(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.is_dir():
+            raise UserError(
+                str(path),
+                "is a folder, so no file of that name can be written.",
+                "Move it away or give --out another folder.",
+            )
+
+
+def _temporary(path: Path, data: bytes, stack: ExitStack) -> Path:
+    """``data`` in a file beside ``path``, gone when ``stack`` closes unless renamed by then."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return path
+    stack.callback(temporary.unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    return temporary

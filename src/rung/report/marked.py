@@ -35,10 +35,10 @@ def quote(span: Span) -> str:
     return f"“{safe(span.text, 200)}” ({safe(words.where(span))})"
 
 
-def reason(item: Reason, sign: str) -> list[str]:
-    """One line for or against, with the first line it rests on."""
+def reason(item: Reason, sign: str, follows: str = "") -> list[str]:
+    """One line for or against, with what it follows from and the first line it rests on."""
     count = f" (asked in {item.count.k} of {item.count.n} ads)" if item.count else ""
-    found = [f"- {sign} {safe(item.text)}{count}"]
+    found = [f"- {sign} {safe(item.text)}{safe(follows)}{count}"]
     return found + [f"  {quote(s)}" for s in item.spans[:1]]
 
 

@@ -49,7 +49,7 @@ def _fit(answer: Answer) -> Iterable[str]:
         goal = " (your goal)" if fit.role == answer.goal.role else ""
         yield from (f"### {rank}. {safe(fit.label)}{goal}", "")
         for item in fit.for_:
-            yield from reason(item, "For:")
+            yield from reason(item, "For:", outline.follows(answer, item.skill))
         for item in fit.against:
             yield from reason(item, "Against:")
         yield ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rung.app.answer import Answer
+from rung.app.answer import Answer, DemandNote
 from rung.fit.records import GapRow, RoleFit
 from rung.plan.records import Plan, Step, Week
 from rung.report import words
@@ -160,10 +160,50 @@ def gap_parts(answer: Answer) -> Gap:
     )
 
 
+def exact_place(demand: DemandNote) -> str:
+    """The place asked about, where its counts say more than those of the cell used; else ""."""
+    exact = demand.ladder[0] if demand.ladder else None
+    if exact is None or not exact.n or demand.used.startswith(f"{exact.label}, "):
+        return ""
+    return exact.label
+
+
+def exact_note(demand: DemandNote) -> str:
+    """Says that the place asked about has no ads of the role, where that is so."""
+    exact = demand.ladder[0] if demand.ladder else None
+    if exact is None or exact.n or not demand.n:
+        return ""
+    return f"No ad of the role was read in {exact.label}, so no count is shown for it."
+
+
+def sentences(*found: str) -> str:
+    """The sentences that say something, one after the other."""
+    return " ".join(filter(None, found))
+
+
+def credentials(plan: Plan) -> str:
+    """What ads ask and no hours of study give; "" where that is nothing."""
+    if not plan.credentials:
+        return ""
+    named = words.listed([d.label for d in plan.credentials])
+    many = words.noun(len(plan.credentials), "a credential", "credentials")
+    return f"Ads also ask for {named}: {many} no plan of hours gives."
+
+
+def follows(answer: Answer, skill: str | None) -> str:
+    """What a shown skill follows from, where no line names it; "" where one does."""
+    origin = next((s.implied_by for s in answer.person.skills if s.id == skill), None)
+    return f", follows from {name_of(answer, origin)}" if origin else ""
+
+
 def name_of(answer: Answer, slug: str) -> str:
-    """A skill's label where the answer holds it, else its id in words."""
+    """A skill's label where the answer holds it, else its id in words; what it follows from."""
+    if slug.startswith("degree:"):
+        return "your degree"
+    if slug.startswith("title:"):
+        return "your job title"
     labels = {r.skill: r.label for r in answer.gap}
-    return labels.get(slug) or slug.replace(":", " ").replace("-", " ")
+    return labels.get(slug) or slug.replace("-", " ")
 
 
 def projects(plan: Plan) -> tuple[Placed, ...]:
@@ -188,7 +228,7 @@ def last_day(plan: Plan) -> date | None:
 def title(answer: Answer) -> str:
     """The goal as a heading."""
     goal = answer.goal
-    level = f"{goal.level} " if goal.level and goal.level != answer.level.id else ""
+    level = f"{goal.level_label} " if goal.level and goal.level != answer.level.id else ""
     where = f" in {words.line(goal.place, 60)}" if goal.place else ""
     return f"{level}{goal.role_label}{where} by {words.day(goal.by)}"
 

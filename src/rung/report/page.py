@@ -26,6 +26,10 @@ def html(answer: Answer) -> str:
         paragraph=opening.paragraph(answer),
         facts=opening.facts(answer),
         name_of=partial(outline.name_of, answer),
+        follows=partial(outline.follows, answer),
+        exact_place=outline.exact_place(answer.demand),
+        exact_note=outline.exact_note(answer.demand),
+        credentials=outline.credentials(answer.plan),
         gap=outline.gap_parts(answer),
         demand=outline.demand_basis(answer),
         demand_brief=outline.demand_basis(answer, brief=True),
@@ -122,6 +126,7 @@ def _environment() -> Environment:
     environment.globals.update(
         share=words.share,
         several=words.several,
+        noun=words.noun,
         span_of=words.span_of,
         pay_basis=words.pay_basis,
         evidence=words.EVIDENCE,

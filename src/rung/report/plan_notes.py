@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rung.app.answer import Answer
 from rung.fit.records import GapRow
+from rung.plan.records import Plan
 from rung.report import outline, words
 from rung.report.marked import link, quote, safe, table
 from rung.report.outline import Placed
@@ -17,9 +18,10 @@ CITED = 10
 def gap(answer: Answer) -> Iterable[str]:
     """What ads ask beside what the person shows, and the ads."""
     parts = outline.gap_parts(answer)
-    yield from ("## What ads ask and you lack", "")
+    yield from ("## What ads ask and your documents don't show", "")
     basis = safe(outline.demand_basis(answer, brief=True))
-    yield from (f"Counted over {basis}. {safe(answer.demand.why)}", "")
+    why = safe(outline.sentences(answer.demand.why, outline.exact_note(answer.demand)))
+    yield from (f"Counted over {basis}. {why}".rstrip(), "")
     if not answer.demand.n:
         yield from ("Without ads no gap can be stated.", "")
     for name, rows in (
@@ -39,11 +41,9 @@ def gap(answer: Answer) -> Iterable[str]:
 
 
 def _gap_table(answer: Answer, rows: Iterable[GapRow]) -> list[str]:
-    ladder = answer.demand.ladder
-    heads = (
-        "Skill", "You", "Asked in", safe(ladder[0].label) if ladder else "Exact place", "Mostly",
-        "Hours to working level",
-    )  # fmt: skip
+    place = outline.exact_place(answer.demand)
+    exact = [safe(place)] if place else []
+    heads = ("Skill", "You", "Asked in", *exact, "Mostly", "Hours to working level")
     return table(
         heads,
         (
@@ -51,13 +51,13 @@ def _gap_table(answer: Answer, rows: Iterable[GapRow]) -> list[str]:
                 safe(r.label),
                 _you(answer, r),
                 f"{r.k} of {r.n} ({words.share(r.k, r.n)})",
-                f"{r.exact.k} of {r.exact.n}",
+                *(f"{r.exact.k} of {r.exact.n}" for _ in exact),
                 r.strength,
-                words.hours_range(r.hours),
+                words.hours_to_learn(r),
             )
             for r in rows
         ),
-        "--rr-r",
+        "--rr-r" if exact else "--r-r",
     )
 
 
@@ -74,15 +74,10 @@ def plan(answer: Answer) -> Iterable[str]:
     """Whether it can be done, what to leave out, and the steps as boxes to tick."""
     made = answer.plan
     yield from ("## The plan", "", safe(made.reason), "")
-    if made.earliest:
-        yield f"- Earliest day at the same weekly hours: {words.day(made.earliest)}"
-    if made.add_hours:
-        yield f"- Or add {words.hours(made.add_hours)} hours a week"
-    if made.drop:
-        dropped = (f"{safe(d.label)} ({words.hours(d.hours)} h)" for d in made.drop)
-        yield f"- Or leave out: {', '.join(dropped)}"
     if not made.feasible:
-        yield ""
+        yield from _ways_out(made)
+    if asked := outline.credentials(made):
+        yield from (safe(asked), "")
     if made.reach:
         reach = made.reach
         yield (
@@ -95,6 +90,21 @@ def plan(answer: Answer) -> Iterable[str]:
         yield from (f"### {phase.title} ({words.total(phase.hours)} hours)", "")
         for row in phase.steps:
             yield from _step(row)
+        yield ""
+
+
+def _ways_out(made: Plan) -> Iterable[str]:
+    ways = []
+    if made.earliest:
+        ways.append(f"Earliest day at the same weekly hours: {words.day(made.earliest)}")
+    if made.add_hours:
+        more = f"{words.hours(made.add_hours)} {words.noun(made.add_hours, 'hour')}"
+        ways.append(f"Or add {more} a week")
+    if made.drop:
+        dropped = (f"{safe(d.label)} ({words.hours(d.hours)} h)" for d in made.drop)
+        ways.append(f"What doesn't fit and is left out below: {', '.join(dropped)}")
+    yield from (f"- {way}" for way in ways)
+    if ways:
         yield ""
 
 

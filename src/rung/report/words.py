@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rung.core.records import Evidence, HoursRange, Span
+from rung.fit.records import GapRow
 from rung.market.records import AdRef, PayBand
 from rung.plan.records import StepKind
 
@@ -17,7 +18,7 @@ MONTHS = (
 """English names of our own, as a locale would change them."""
 
 EVIDENCE: Mapping[Evidence, str] = {
-    "absent": "no line names it",
+    "absent": "no line found",
     "claimed": "named, not shown in use",
     "evidenced": "shown",
     "verified": "verified",
@@ -104,6 +105,11 @@ def hours_range(value: HoursRange) -> str:
     return f"{hours(value.likely)} ({hours(value.low)}–{hours(value.high)})"
 
 
+def hours_to_learn(row: GapRow) -> str:
+    """Hours to working level; a dash for what no study gives, such as a degree."""
+    return "–" if row.kind == "credential" else hours_range(row.hours)
+
+
 def share(k: int, n: int) -> str:
     """The share k of n as a whole percentage; nothing when nothing was counted."""
     return f"{round(100 * k / n)}%" if n else ""
@@ -111,7 +117,12 @@ def share(k: int, n: int) -> str:
 
 def several(number: int, one: str, many: str = "") -> str:
     """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun(number, one, many)}"
+
+
+def noun(number: float, one: str, many: str = "") -> str:
+    """A noun in the number that goes with a count or amount."""
+    return one if number == 1 else many or one + "s"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 
 from rung.app.cards import PayAnswer
+from rung.cli.show.base import heading
 from rung.cli.show.plan import pay_text
 from rung.market import SnapshotStats
 from rung.market.records import PayBand, SnapshotInfo
@@ -12,24 +13,21 @@ from rung.market.records import PayBand, SnapshotInfo
 
 def pay(answer: PayAnswer, console: Console) -> None:
     """A band with everything it rests on."""
-    console.print(pay_text(answer.pay), markup=False)
+    console.print(pay_text(answer.pay))
     if isinstance(answer.pay, PayBand):
         band = answer.pay
         console.print(
             f"p10 {band.p10:,}  p25 {band.p25:,}  p50 {band.p50:,}  p75 {band.p75:,}  "
             f"p90 {band.p90:,}",
-            markup=False,
         )
-        console.print(f"Source: {band.source}", style="dim", markup=False)
+        console.print(f"Source: {band.source}", style="dim")
         if band.guide:
-            console.print(f"A career guide says: {band.guide}", style="dim", markup=False)
+            console.print(f"A career guide says: {band.guide}", style="dim")
 
 
 def snapshot(info: SnapshotInfo, console: Console) -> None:
     """What was built."""
-    console.print(
-        f"Snapshot {info.version}: {info.ads} ads read {info.first} to {info.last}", markup=False
-    )
+    console.print(f"Snapshot {info.version}: {info.ads} ads read {info.first} to {info.last}")
 
 
 def stats(found: SnapshotStats, console: Console) -> None:
@@ -38,26 +36,23 @@ def stats(found: SnapshotStats, console: Console) -> None:
     console.print(
         f"Snapshot {info.version}: {info.ads:,} of {found.read:,} ads counted, read "
         f"{info.first} to {info.last}; {found.pay_cells} pay cells.",
-        markup=False,
     )
     for role in found.roles:
         places = ", ".join(f"{c.country or 'no country'} {c.n}" for c in role.countries[:8])
-        console.print(f"  {role.role}: {role.n} ({places})", markup=False)
+        console.print(f"  {role.role}: {role.n} ({places})")
     for title, notes in (("Ads", found.sources), ("Pay", found.pay_sources)):
-        console.print(f"\n[bold]{title}[/]")
+        heading(console, f"\n{title}")
         for note in notes:
             console.print(
                 f"  {note.label}: {note.n:,}, {note.first} to {note.last}; {note.origin}; "
                 f"licence: {note.licence}",
-                markup=False,
             )
-    console.print("\n[bold]Left out[/]")
+    heading(console, "\nLeft out")
     for left in (*found.left_out, *found.pay_left_out):
-        console.print(f"  {left.n:,} {left.reason}", markup=False)
+        console.print(f"  {left.n:,} {left.reason}")
     console.print(
         f"  ({found.cut_kept} ads are counted though their board cut them at 4,000 characters)",
-        markup=False,
     )
-    console.print("\n[bold]Rules[/]")
+    heading(console, "\nRules")
     for rule in found.rules:
-        console.print(f"  {rule}", markup=False)
+        console.print(f"  {rule}")

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from rung.app.cards import CatalogueReport, RoleCard, RoleLine, SkillCard, SkillLine
 from rung.catalogue.records import RoleSkill
+from rung.cli.show.base import heading
 
 
 def roles(lines: tuple[RoleLine, ...], console: Console) -> None:
@@ -35,35 +36,34 @@ def skills(lines: tuple[SkillLine, ...], console: Console) -> None:
 def role(card: RoleCard, console: Console) -> None:
     """One role."""
     record = card.role
-    console.print(f"[bold]{record.label}[/] ({record.id})")
-    console.print(record.overview, markup=False)
-    console.print("\n[bold]Does[/]")
+    heading(console, record.label, f" ({record.id})")
+    console.print(record.overview)
+    heading(console, "\nDoes")
     for duty in record.responsibilities:
-        console.print(f"  • {duty.text}", markup=False)
-    console.print("\n[bold]Skills[/]")
+        console.print(f"  • {duty.text}")
+    heading(console, "\nSkills")
     for name, entries in (
         ("core", record.skills.core),
         ("common", record.skills.common),
         ("rare", record.skills.rare),
     ):
-        console.print(f"  {name}: {', '.join(_entry(e) for e in entries)}", markup=False)
+        console.print(f"  {name}: {', '.join(_entry(e) for e in entries)}")
     if card.asked:
         named = ", ".join(f"{a.skill} {a.count.k}" for a in card.asked)
-        console.print(f"\nMost asked over {card.ads} ads, {card.used}: {named}", markup=False)
+        console.print(f"\nMost asked over {card.ads} ads, {card.used}: {named}")
     if card.titles:
         titles = ", ".join(f"{t.title} ({t.n} ads)" for t in card.titles[:8])
-        console.print(f"Titles several employers use: {titles}", markup=False)
+        console.print(f"Titles several employers use: {titles}")
     degree = record.education
     console.print(f"\nEducation: {degree.degree}, {degree.strength}. {degree.equivalent}")
     if record.guide_pay:
         guide = record.guide_pay
         console.print(
             f"A career guide says {guide.currency} {guide.low:,}–{guide.high:,}+ ({guide.note})",
-            markup=False,
         )
     for other in record.confused_with:
-        console.print(f"Not {other.id}: {other.difference}", markup=False)
-    console.print(f"Source: {record.source}; as of {record.as_of}", style="dim", markup=False)
+        console.print(f"Not {other.id}: {other.difference}")
+    console.print(f"Source: {record.source}; as of {record.as_of}", style="dim")
 
 
 def _entry(entry: RoleSkill) -> str:
@@ -73,32 +73,30 @@ def _entry(entry: RoleSkill) -> str:
 
 def skill(card: SkillCard, console: Console) -> None:
     """One skill."""
-    console.print(f"[bold]{card.label}[/] ({card.id}, {card.area})")
-    console.print(card.summary, markup=False)
+    heading(console, card.label, f" ({card.id}, {card.area})")
+    console.print(card.summary)
     hours = card.hours
     console.print(
         f"Hours to working level: {hours.likely:g} ({hours.low:g}–{hours.high:g}, {hours.basis})",
-        markup=False,
     )
-    console.print("\n[bold]Prerequisites[/]" if card.prerequisites else "\nNo prerequisites")
+    heading(console, "\nPrerequisites" if card.prerequisites else "\nNo prerequisites")
     for need in card.prerequisites:
-        console.print(f"  {need.id} ({need.kind}, {need.level}): {need.reason}", markup=False)
+        console.print(f"  {need.id} ({need.kind}, {need.level}): {need.reason}")
     if card.all_prerequisites:
         console.print(f"  all, however far down: {', '.join(card.all_prerequisites)}")
-    console.print("\n[bold]Levels[/]")
+    heading(console, "\nLevels")
     for level, anchor in card.anchors.items():
-        console.print(f"  {level}: {anchor}", markup=False)
-    console.print(f"\nCounts as evidence: {card.evidence}", markup=False)
-    console.print(f"Self-check: {card.self_check}", markup=False)
+        console.print(f"  {level}: {anchor}")
+    console.print(f"\nCounts as evidence: {card.evidence}")
+    console.print(f"Self-check: {card.self_check}")
     for resource in card.resources:
         checked = resource.checked or "unchecked"
-        console.print(f"  {resource.title} ({resource.kind}, {checked})", markup=False)
+        console.print(f"  {resource.title} ({resource.kind}, {checked})")
     for asked in card.asked_by:
         console.print(
             f"Asked by {asked.role}: {asked.count.k} of {asked.count.n} ads ({asked.used})",
-            markup=False,
         )
-    console.print(f"Source: {card.source}; as of {card.as_of}", style="dim", markup=False)
+    console.print(f"Source: {card.source}; as of {card.as_of}", style="dim")
 
 
 def report(card: CatalogueReport, console: Console) -> None:
@@ -108,6 +106,6 @@ def report(card: CatalogueReport, console: Console) -> None:
         f"{card.roles} roles"
     )
     for problem in card.problems:
-        console.print(f"  ✗ {problem}", markup=False)
+        console.print(f"  ✗ {problem}")
     if not card.problems:
         console.print("No problems found.")

@@ -6,9 +6,11 @@ from rich.console import Console
 from rich.table import Table
 
 from rung.app.person import FitAnswer, GapAnswer
+from rung.cli.show.base import heading
 from rung.core.records import EVIDENCE_ORDER, Span
 from rung.fit.records import GapRow, Reason
 from rung.profile.records import Education, Month, Period, Profile, Value, Work
+from rung.report import outline, words
 
 
 def quote(span: Span, most: int = 110) -> str:
@@ -20,7 +22,7 @@ def quote(span: Span, most: int = 110) -> str:
 def fit(answer: FitAnswer, console: Console) -> None:
     """Roles, nearest first."""
     for role in answer.fit:
-        console.print(f"[bold]{role.label}[/]  {role.tier}  {role.score}/100")
+        heading(console, role.label, f"  {role.tier}  {role.score}/100")
         for reason in role.for_:
             _reason(console, "+", reason)
         for reason in role.against:
@@ -36,27 +38,29 @@ def fit(answer: FitAnswer, console: Console) -> None:
 
 def _reason(console: Console, sign: str, reason: Reason) -> None:
     asked = f" (asked in {reason.count.k} of {reason.count.n} ads)" if reason.count else ""
-    console.print(f"  {sign} {reason.text}{asked}", markup=False)
+    console.print(f"  {sign} {reason.text}{asked}")
     for span in reason.spans[:1]:
-        console.print(f"      {quote(span)}", style="dim", markup=False)
+        console.print(f"      {quote(span)}", style="dim")
 
 
 def gap(answer: GapAnswer, console: Console) -> None:
     """What is lacking, most asked first, then what is shown."""
     note = answer.demand
-    console.print(f"Counted over {note.n} ads, {note.used}. {note.why}", markup=False)
+    counted = f"Counted over {words.several(note.n, 'ad')}, {note.used}."
+    console.print(outline.sentences(counted, note.why, outline.exact_note(note)))
     rows = [r for r in answer.gap if r.evidence in ("absent", "claimed")]
     shown = [r for r in answer.gap if r.evidence not in ("absent", "claimed")]
-    console.print(gap_table(rows, answer.demand.ladder[0].label))
+    console.print(gap_table(rows, outline.exact_place(note)))
     if shown:
         names = ", ".join(f"{r.label} ({r.k})" for r in shown[:15])
-        console.print(f"Shown already (ads asking): {names}", markup=False)
+        console.print(f"Shown already (ads asking): {names}")
 
 
 def gap_table(rows: list[GapRow], place: str, most: int = 25) -> Table:
-    """Gap rows as a table."""
+    """Gap rows as a table; without a ``place`` its column is left out."""
     table = Table(box=None, pad_edge=False)
-    for name in ("Skill", "You", "Asked in", f"{place}", "Mostly", "Hours to working"):
+    exact = [place] if place else []
+    for name in ("Skill", "You", "Asked in", *exact, "Mostly", "Hours to working"):
         table.add_column(name, justify="right" if name == "Asked in" else "left")
     for row in rows[:most]:
         you = f"has {row.alternative}" if row.alternative else row.evidence
@@ -64,9 +68,9 @@ def gap_table(rows: list[GapRow], place: str, most: int = 25) -> Table:
             row.label,
             you,
             f"{row.k} of {row.n}",
-            f"{row.exact.k} of {row.exact.n}",
+            *(f"{row.exact.k} of {row.exact.n}" for _ in exact),
             row.strength,
-            f"{row.hours.likely:g} ({row.hours.low:g}–{row.hours.high:g})",
+            words.hours_to_learn(row),
         )
     return table
 
@@ -83,35 +87,35 @@ def profile(record: Profile, console: Console) -> None:
         _value(console, name, value)
     years = "unknown" if record.years is None else f"{record.years:.1f}"
     console.print(f"Years of dated work, overlaps counted once: {years}")
-    console.print("\n[bold]Work[/]")
+    heading(console, "\nWork")
     for job in record.work:
         _job(console, job)
-    console.print("\n[bold]Education[/]")
+    heading(console, "\nEducation")
     for study in record.education:
         _study(console, study)
     if record.publications:
-        console.print(f"\n[bold]Publications[/]: {len(record.publications)}")
+        heading(console, "\nPublications", f": {len(record.publications)}")
     _skills(console, record)
     for line in record.unread:
-        console.print(f"! {line}", markup=False)
+        console.print(f"! {line}")
 
 
 def _value(console: Console, name: str, value: Value | None) -> None:
-    console.print(f"{name}: {value.value if value else 'not found'}", markup=False)
+    console.print(f"{name}: {value.value if value else 'not found'}")
 
 
 def _job(console: Console, job: Work) -> None:
     title = job.title.value if job.title else "(title not found)"
     employer = job.employer.value if job.employer else "(employer not found)"
-    console.print(f"  {title} — {employer}, {period(job.period)}", markup=False)
+    console.print(f"  {title} — {employer}, {period(job.period)}")
     for line in job.lines[:2]:
-        console.print(f"      {quote(line)}", style="dim", markup=False)
+        console.print(f"      {quote(line)}", style="dim")
 
 
 def _study(console: Console, study: Education) -> None:
     place = study.institution.value if study.institution else "(institution not found)"
     subject = study.field.value if study.field else "field not found"
-    console.print(f"  {study.level}: {subject} — {place}, {period(study.period)}", markup=False)
+    console.print(f"  {study.level}: {subject} — {place}, {period(study.period)}")
 
 
 def _skills(console: Console, record: Profile) -> None:
@@ -120,12 +124,12 @@ def _skills(console: Console, record: Profile) -> None:
         direct = [s for s in found if not s.implied_by]
         implied = [s for s in found if s.implied_by]
         if direct:
-            console.print(f"\n[bold]{evidence.capitalize()}[/] ({len(direct)})")
+            heading(console, f"\n{evidence.capitalize()}", f" ({len(direct)})")
         for skill in direct:
-            console.print(f"  {skill.id}: {quote(skill.spans[0])}", markup=False)
+            console.print(f"  {skill.id}: {quote(skill.spans[0])}")
         if implied:
             names = ", ".join(f"{s.id} (by {s.implied_by})" for s in implied)
-            console.print(f"  follows: {names}", style="dim", markup=False)
+            console.print(f"  follows: {names}", style="dim")
 
 
 def period(record: Period | None) -> str:

@@ -9,18 +9,19 @@ from rich.console import Console
 from rich.table import Table
 
 from rung.app.answer import Answer, NoPay
+from rung.cli.show.base import heading
 from rung.cli.show.person import gap_table, quote
 from rung.market.records import PayBand
 from rung.plan.records import Step
+from rung.report import outline, words
 
 
 def summary(answer: Answer, console: Console) -> None:
     """The answer a person can act on tomorrow."""
     goal = answer.goal
     where = f" in {goal.place}" if goal.place else ""
-    console.print(
-        f"[bold]{goal.role_label}{where}[/], by {goal.by} at {goal.hours_per_week:g} hours a week"
-    )
+    hours = f"{goal.hours_per_week:g} {words.noun(goal.hours_per_week, 'hour')} a week"
+    heading(console, f"{goal.role_label}{where}", f", by {goal.by} at {hours}")
     console.print()
     _fit(answer, console)
     _level(answer, console)
@@ -39,32 +40,33 @@ def summary(answer: Answer, console: Console) -> None:
 
 def _fit(answer: Answer, console: Console) -> None:
     ranked = ", ".join(f"{f.label} {f.tier} ({f.score})" for f in answer.fit[:3])
-    console.print(f"Nearest roles: {ranked}", markup=False)
+    console.print(f"Nearest roles: {ranked}")
     wanted = next(f for f in answer.fit if f.role == answer.goal.role)
     place = answer.fit.index(wanted) + 1
     console.print(
-        f"Your goal stands {place} of {len(answer.fit)}: {wanted.tier} ({wanted.score}/100)",
-        markup=False,
+        f"Your goal ranks {place} of {len(answer.fit)}: {wanted.tier} ({wanted.score}/100)",
     )
     for reason in wanted.for_[:2]:
         line = f" {quote(reason.spans[0], 70)}" if reason.spans else ""
-        console.print(f"  + {reason.text}{line}", markup=False)
+        console.print(f"  + {reason.text}{outline.follows(answer, reason.skill)}{line}")
     for reason in wanted.against[:2]:
         asked = f" ({reason.count.k} of {reason.count.n} ads ask)" if reason.count else ""
-        console.print(f"  − {reason.text}{asked}", markup=False)
+        console.print(f"  − {reason.text}{asked}")
 
 
 def _level(answer: Answer, console: Console) -> None:
     level = answer.level
     if level.id is None:
-        console.print(f"Level: not stated. {level.note}", markup=False)
+        console.print(f"Level: not stated. {level.note}")
         return
     above = f" Next: {level.next.label}." if level.next else ""
-    console.print(f"Level: {level.label} ({level.confidence} confidence).{above}", markup=False)
+    console.print(
+        f"Level your documents carry: {level.label} ({level.confidence} confidence).{above}"
+    )
 
 
 def _pay(answer: Answer, console: Console) -> None:
-    console.print(f"Pay: {pay_text(answer.pay)}", markup=False)
+    console.print(f"Pay: {pay_text(answer.pay)}")
 
 
 def pay_text(pay: PayBand | NoPay) -> str:
@@ -75,35 +77,39 @@ def pay_text(pay: PayBand | NoPay) -> str:
     note = f" {pay.note}" if pay.note else ""
     return (
         f"{pay.currency} {pay.p25:,}–{pay.p75:,} a {pay.period}, middle {pay.p50:,} "
-        f"({pay.basis}; {pay.n} ads, {pay.place}, {pay.level}, {years}; "
+        f"({pay.basis}; {words.several(pay.n, 'ad')}, {pay.place}, {pay.level}, {years}; "
         f"{pay.confidence} confidence).{note}"
     )
 
 
 def _gap(answer: Answer, console: Console) -> None:
     note = answer.demand
-    console.print(f"What {note.n} ads ask ({note.used}) and you lack. {note.why}", markup=False)
+    console.print(
+        f"What {words.several(note.n, 'ad')} ({note.used}) ask and your documents don't show:"
+    )
     lacking = [r for r in answer.gap if r.evidence in ("absent", "claimed") and r.kind != "human"]
-    console.print(gap_table(lacking, note.ladder[0].label if note.ladder else "", most=10))
+    console.print(gap_table(lacking, outline.exact_place(note), most=10))
+    if said := outline.sentences(note.why, outline.exact_note(note)):
+        console.print(said, style="dim")
 
 
 def _plan(answer: Answer, console: Console) -> None:
     plan = answer.plan
     style = "bold green" if plan.feasible else "bold yellow"
-    console.print(plan.reason, style=style, markup=False)
+    console.print(plan.reason, style=style)
+    if asked := outline.credentials(plan):
+        console.print(asked)
     if plan.reach:
         reach = plan.reach
         console.print(
             f"Ads you could answer: {reach.before} of {reach.n} now, {reach.after} after "
             f"({reach.rule}).",
-            markup=False,
         )
     if plan.steps:
         console.print(_steps(plan.steps))
         console.print(
             f"{plan.total_hours:g} hours ({plan.low_hours:g}–{plan.high_hours:g}) of "
-            f"{plan.budget_hours:g}, {len(plan.weeks)} weeks.",
-            markup=False,
+            f"{plan.budget_hours:g}, {words.several(len(plan.weeks), 'week')}.",
         )
 
 
@@ -124,4 +130,4 @@ def _steps(steps: Sequence[Step], most: int = 14) -> Table:
 def written(paths: Sequence[Path], console: Console) -> None:
     """Which files were written."""
     if paths:
-        console.print(f"Written: {', '.join(str(p) for p in paths)}", markup=False)
+        console.print(f"Written: {', '.join(str(p) for p in paths)}")

@@ -80,4 +80,7 @@ def _answer(parse: Parser, content: bytes, limits: Limits, limited: bool) -> dic
 
 def _check_length(draft: Draft, limits: Limits) -> None:
     if sum(len(line.text) for page in draft.pages for line in page.lines) > limits.characters:
-        raise RefusalError("it holds far more text than a résumé.", "Give only the résumé.")
+        raise RefusalError(
+            f"it holds far more text than a résumé (over {limits.characters:,} characters).",
+            "Give only the résumé.",
+        )

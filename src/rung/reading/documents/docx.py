@@ -14,6 +14,8 @@ from rung.reading.documents.limits import Limits
 # A cell no longer than this beside another is a date, place or label of that one's first line.
 RAIL_CHARACTERS = 40
 _UNSEEN = (f"{W}sectPr", f"{W}del", f"{W}moveFrom")
+# What may stand between a table and its rows, or a row and its cells.
+_WRAPPERS = tuple(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
 def parse(content: bytes, limits: Limits) -> Draft:
@@ -39,10 +41,19 @@ def _block_lines(container: Element, styles: Styles) -> Iterator[DraftLine]:
             for box in text_boxes(child):
                 yield from _block_lines(box, styles)
         elif child.tag == f"{W}tbl":
-            for row in child.iter(f"{W}tr"):
+            for row in _own(child, f"{W}tr"):
                 yield from _row_lines(row, styles)
         elif child.tag not in _UNSEEN and not is_placeholder(child):
             yield from _block_lines(child, styles)
+
+
+def _own(parent: Element, tag: str) -> Iterator[Element]:
+    """A table's own rows or a row's own cells, not those of tables within its cells."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS and not is_placeholder(child):
+            yield from _own(child, tag)
 
 
 def _row_lines(row: Element, styles: Styles) -> list[DraftLine]:
@@ -50,7 +61,7 @@ def _row_lines(row: Element, styles: Styles) -> list[DraftLine]:
 
     Why: a table is often the page's layout, with dates in a cell beside the position.
     """
-    cells = [tidy_lines(_block_lines(cell, styles)) for cell in row.iter(f"{W}tc")]
+    cells = [tidy_lines(_block_lines(cell, styles)) for cell in _own(row, f"{W}tc")]
     cells = [cell for cell in cells if cell]
     long = [cell for cell in cells if len(cell) > 1 or len(cell[0].text) > RAIL_CHARACTERS]
     if len(cells) < 2 or len(long) > 1:

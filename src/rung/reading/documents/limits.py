@@ -21,4 +21,4 @@ class Limits:
     memory: int = 600 * MEGABYTE
     unpacked: int = 100 * MEGABYTE
     pages: int = 200
-    characters: int = 2_000_000
+    characters: int = 200_000

@@ -12,12 +12,15 @@ from rung.reading.documents.drafts import Box, Draft, DraftLine, DraftPage
 from rung.reading.documents.limits import Limits
 from rung.reading.documents.refusal import RefusalError
 
-# Isolated and without site: nothing of the person's environment runs in the child, and it
-# starts faster. The import path comes along as an argument.
+# Isolated and without site: nothing of the person's environment or current folder runs in the
+# child, and it starts faster. The folders of Rung and its libraries come along as an argument,
+# searched after the standard library.
 _START = (
-    "import json, sys; path, kind, limits = json.loads(sys.argv[1]); sys.path[:] = path;"
+    "import json, sys; path, kind, limits = json.loads(sys.argv[1]); sys.path += path;"
     " from rung.reading.documents.child import Limits, main; main(kind, Limits(**limits))"
 )
+_OWN = Path(__file__).resolve().parents[3]
+_INSTALLED = ("site-packages", "dist-packages")
 _AGAIN = "Export it again, or give it in another format (PDF, DOCX or plain text)."
 
 
@@ -40,9 +43,18 @@ def parse_apart(kind: str, content: bytes, limits: Limits) -> Draft:
 
 
 def _command(kind: str, limits: Limits) -> list[str]:
-    path = [str(Path(folder).absolute()) for folder in sys.path]
     bounds = {name: getattr(limits, name) for name in limits.__slots__}
-    return [sys.executable, "-I", "-S", "-c", _START, json.dumps([path, kind, bounds])]
+    return [sys.executable, "-I", "-S", "-c", _START, json.dumps([_folders(), kind, bounds])]
+
+
+def _folders() -> list[str]:
+    """Rung's own folder and those of installed libraries.
+
+    Why not the whole import path: it may name the current folder, and a file of somebody
+    else beside the résumé must never run.
+    """
+    installed = [Path(folder) for folder in sys.path if Path(folder).name in _INSTALLED]
+    return [str(folder.absolute()) for folder in (_OWN, *installed)]
 
 
 def _draft(output: bytes) -> Draft:

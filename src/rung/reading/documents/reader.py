@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from rung.core.errors import UnreadableDocument
@@ -35,15 +36,29 @@ def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         draft = parse_apart(kind, content, limits)
         _check_text(draft)
     except RefusalError as refusal:
-        raise UnreadableDocument(path.name or str(path), refusal.cause, refusal.next_step) from None
+        raise UnreadableDocument(printable(path), refusal.cause, refusal.next_step) from None
     return Document(
-        name=path.name,
+        name=printable(path),
         kind=KINDS[kind],
         sha256=hashlib.sha256(content).hexdigest(),
         pages=tuple(to_page(number, page) for number, page in enumerate(draft.pages, 1)),
         warnings=draft.warnings,
         data=draft.data,
     )
+
+
+def printable(path: Path) -> str:
+    """The file's name as text that any output can hold.
+
+    Why: a name on disk may be bytes of no known encoding, or carry control characters that
+    would steer a terminal.
+    """
+    return _shown(path.name or str(path))
+
+
+def _shown(name: str) -> str:
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def _content(path: Path, limits: Limits) -> bytes:
@@ -54,7 +69,7 @@ def _content(path: Path, limits: Limits) -> bytes:
                 "it is a folder.", "Give one file: PDF, DOCX, HTML, text or JSON Resume."
             )
         if not path.exists():
-            raise RefusalError(f"there is no file at {path}.", "Check the path.")
+            raise RefusalError(f"there is no file at {_shown(str(path))}.", "Check the path.")
         if not path.is_file():
             raise RefusalError("it is not a regular file.", "Give a file on disk.")
         _check_size(path.stat().st_size, limits)
