@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rung.catalogue import load
 from rung.fit import gap
 from tests.people import person
@@ -30,3 +32,10 @@ def test_an_accepted_alternative_is_named() -> None:
     rows = gap(load(), person({"aws": "evidenced"}), demand("mlops-engineer", {"gcp": 30}))
     assert rows[0].evidence == "absent"
     assert rows[0].alternative == "aws"
+
+
+def test_beside_other_roles_ads_the_roles_own_skills_come_first() -> None:
+    pooled = replace(
+        demand("computer-vision-engineer", {"sql": 90, "image-processing": 9}), scope="family"
+    )
+    assert [r.skill for r in gap(load(), person({}), pooled)] == ["image-processing", "sql"]

@@ -40,7 +40,8 @@ def alternative(skill: Skill, shown: Mapping[str, Evidence]) -> str | None:
 def gap(catalogue: Catalogue, profile: Profile, demand: RoleDemand) -> tuple[GapRow, ...]:
     """Every skill the role's ads ask for, what is lacking first, most asked first.
 
-    Skills the person shows are kept too, so that strengths are counted on the same ads.
+    Skills the person shows are kept too, so that strengths are counted on the same ads. Where
+    other roles' ads had to be counted, the skills of the role's own record come first.
     """
     person = {s.id: s for s in profile.skills}
     shown = held(profile)
@@ -49,13 +50,20 @@ def gap(catalogue: Catalogue, profile: Profile, demand: RoleDemand) -> tuple[Gap
         for s in demand.skills
         if s.k >= max(FEWEST_ADS, FEWEST_SHARE * s.n) and s.skill in catalogue.skills
     ]
-    return tuple(sorted(rows, key=_order))
+    own = _own_skills(catalogue, demand.role) if demand.scope == "family" else frozenset()
+    return tuple(sorted(rows, key=lambda row: _order(row, own)))
 
 
-def _order(row: GapRow) -> tuple[int, int, int, str]:
+def _own_skills(catalogue: Catalogue, role: str) -> frozenset[str]:
+    skills = catalogue.roles[role].skills
+    return frozenset(m for e in (*skills.core, *skills.common, *skills.rare) for m in e.members)
+
+
+def _order(row: GapRow, own: frozenset[str]) -> tuple[int, int, int, int, str]:
     lacking = 0 if row.evidence in ("absent", "claimed") else 1
     soft = 1 if row.kind == "human" else 0
-    return (lacking, soft, -row.k, row.skill)
+    foreign = 1 if own and row.skill not in own else 0
+    return (lacking, soft, foreign, -row.k, row.skill)
 
 
 def _row(
