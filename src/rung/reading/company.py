@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rung.catalogue.records import ContextAlias
 from rung.reading.text import Folded, fold, fold_name
@@ -25,7 +26,7 @@ class Rule:
     """A :class:`ContextAlias` made ready."""
 
     cased: str | None
-    near: re.Pattern[str] | None
+    near: tuple[str, ...]
     in_list: bool
     never: tuple[str, ...]
 
@@ -43,11 +44,19 @@ class Company:
 
 def rule(alias: ContextAlias) -> Rule:
     """The rule an alias states."""
-    near = sorted((re.escape(fold_name(w)) for w in alias.near), key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w+#])(?:{'|'.join(near)})s?(?![\w+#])") if near else None
     never = tuple(fold_name(w) for w in alias.never)
     cased = fold(alias.text).cased.strip() if alias.case else None
-    return Rule(cased, pattern, alias.list, never)
+    return Rule(cased, alias.near, alias.list, never)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all the words.
+
+    Why made when first needed: a text touches few of the hundreds of rules.
+    """
+    folded = sorted((re.escape(fold_name(w)) for w in words), key=len, reverse=True)
+    return re.compile(rf"(?<![\w+#])(?:{'|'.join(folded)})s?(?![\w+#])")
 
 
 def holds(rule: Rule, start: int, end: int, around: Company) -> bool:
@@ -56,7 +65,7 @@ def holds(rule: Rule, start: int, end: int, around: Company) -> bool:
         return False
     if any(_touches(around.folded.text, word, start, end) for word in rule.never):
         return False
-    if rule.near is not None and _near(rule.near, start, end, around):
+    if rule.near and _near(_any_of(rule.near), start, end, around):
         return True
     return rule.in_list and _listed(start, end, around)
 
