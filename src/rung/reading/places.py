@@ -233,6 +233,8 @@ def _spelt_out(alias: str, metro: Metro, states: Mapping[str, list[tuple[str, st
     """An alias that ends in a state, with every name that state goes by."""
     city, comma, state = alias.rpartition(", ")
     meant = [s for s in states.get(state, ()) if s[0] == metro.country] if comma else []
+    if not meant:
+        return [alias]
     same = [n for n, found in states.items() if any(m in found for m in meant)]
     return [alias, *(f"{city}, {n}" for n in same)]
 
