@@ -61,7 +61,9 @@ def test_every_market_figure_of_the_opening_has_its_basis() -> None:
         for piece in ("ads", "2026", "open boards"):
             assert piece in facts[term].note
     assert facts["Hours"].value == "31 of 34"
-    assert facts["Done by"].note == "8 days before your deadline"
+    assert facts["Done by"].note == (
+        "at the likely hours, 8 days before your deadline; later if steps take their high hours"
+    )
 
 
 def test_an_impossible_goal_gives_its_earliest_day() -> None:

@@ -105,8 +105,9 @@ def _date_fact(answer: Answer) -> Fact | None:
     if end is None:
         return None
     ahead = (answer.goal.by - end).days
-    before = f"{words.several(ahead, 'day')} before your deadline" if ahead > 0 else ""
-    return Fact("Done by", words.day(end), before or "your deadline")
+    before = f"{words.several(ahead, 'day')} before your deadline" if ahead > 0 else "your deadline"
+    late = "; later if steps take their high hours" if plan.high_hours > plan.budget_hours else ""
+    return Fact("Done by", words.day(end), f"at the likely hours, {before}{late}")
 
 
 def _reach_fact(answer: Answer) -> Fact | None:
