@@ -11,7 +11,7 @@ from rung.app.goal import find_level, find_place, find_role, find_skill
 from rung.catalogue import load
 from rung.catalogue.check import check
 from rung.catalogue.graph import all_prerequisites
-from rung.catalogue.records import Hours, Resource, Role
+from rung.catalogue.records import LevelHours, Resource, Role
 from rung.core.records import Abstained
 from rung.market.records import Count, PayBand, SnapshotInfo
 from rung.market.titles import TitleCount
@@ -61,7 +61,7 @@ class SkillCard:
     aliases: tuple[str, ...]
     prerequisites: tuple[Needs, ...]
     all_prerequisites: tuple[str, ...]
-    hours: Hours
+    hours: LevelHours
     half_life_years: float
     anchors: dict[str, str]
     evidence: str
@@ -131,7 +131,7 @@ def skill_lines(query: str = "") -> tuple[SkillLine, ...]:
     catalogue = load()
     wanted = query.casefold()
     return tuple(
-        SkillLine(s.id, s.label, catalogue.area_of[s.id], s.kind, s.hours.likely, s.summary)
+        SkillLine(s.id, s.label, catalogue.area_of[s.id], s.kind, s.hours.to_working.likely, s.summary)
         for s in sorted(catalogue.skills.values(), key=lambda s: s.id)
         if wanted in " ".join((s.id, s.label, *map(_name, s.aliases))).casefold()
     )

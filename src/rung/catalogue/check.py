@@ -32,18 +32,13 @@ def check(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _unknown_ids(catalogue: Catalogue) -> Iterator[str]:
-    seen: dict[str, str] = {}
-    for area in catalogue.areas.values():
-        for s in area.skills:
-            if s.id in seen:
-                yield f"skills/{area.area}.yaml: {s.id} stands in {seen[s.id]}.yaml too"
-            seen[s.id] = area.area
-            referred = [p.id for p in s.prerequisites] + [*s.alternatives, *s.implies]
-            for other in referred:
-                if other not in catalogue.skills:
-                    yield f"skills/{area.area}.yaml: {s.id} names the unknown skill {other}"
-                if other == s.id:
-                    yield f"skills/{area.area}.yaml: {s.id} names itself"
+    for s in catalogue.skills.values():
+        where = f"skills/{catalogue.area_of.get(s.id)}/{s.id}.yaml"
+        for other in [p.id for p in s.prerequisites] + [*s.alternatives, *s.implies]:
+            if other not in catalogue.skills:
+                yield f"{where}: {s.id} names the unknown skill {other}"
+            if other == s.id:
+                yield f"{where}: {s.id} names itself"
 
 
 def _cycle(catalogue: Catalogue) -> Iterator[str]:

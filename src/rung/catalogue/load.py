@@ -40,17 +40,17 @@ class Catalogue:
     @cached_property
     def areas(self) -> Mapping[str, Area]:
         """Areas by id, in the order of their ids."""
-        return {a.area: a for a in self._folder("skills", Area)}
+        return {a.id: a for a in self._folder("areas", Area)}
 
     @cached_property
     def skills(self) -> Mapping[str, Skill]:
-        """Skills by id."""
-        return {s.id: s for a in self.areas.values() for s in a.skills}
+        """Skills by id, in the order of their areas."""
+        return {s.id: s for s in self._folder("skills", Skill)}
 
     @cached_property
     def area_of(self) -> Mapping[str, str]:
-        """The area each skill stands in."""
-        return {s.id: a.area for a in self.areas.values() for s in a.skills}
+        """The area each skill stands in: the folder of its file."""
+        return {p.stem: p.parent.name for p in self._paths("skills")}
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:
@@ -79,8 +79,11 @@ class Catalogue:
         return _read(self.folder / "employers.yaml", Employers)
 
     def _folder(self, name: str, kind: type[R]) -> Iterator[R]:
-        for path in sorted((self.folder / name).glob("*.yaml")):
+        for path in self._paths(name):
             yield _read(path, kind)
+
+    def _paths(self, name: str) -> list[Path]:
+        return sorted((self.folder / name).rglob("*.yaml"))
 
 
 @cache

@@ -25,7 +25,8 @@ def held(profile: Profile) -> dict[str, Evidence]:
 
 def hours_to_working(skill: Skill, evidence: Evidence) -> HoursRange:
     """Hours from what is shown to working level, prerequisites not counted."""
-    full = HoursRange(skill.hours.low, skill.hours.likely, skill.hours.high)
+    way = skill.hours.to_working
+    full = HoursRange(way.low, way.likely, way.high)
     if evidence == "absent":
         return full
     return full.share(TEST_OUT_SHARE if evidence == "claimed" else 0.0)

@@ -118,7 +118,7 @@ def shows(catalogue: Catalogue, skill: str) -> tuple[str, ...]:
     return tuple(
         u
         for u in record.implies
-        if record.hours.likely >= TEACHES * catalogue.skills[u].hours.likely
+        if record.hours.to_working.likely >= TEACHES * catalogue.skills[u].hours.to_working.likely
     )
 
 
@@ -147,8 +147,7 @@ def _candidate(
     if claimed:
         hours, value = hours_to_working(skill, "claimed"), total
     else:
-        share = skill.basic_share if node.level == "basic" else 1 - skill.basic_share
-        hours = as_range(skill.hours).scaled(share)
+        hours = as_range(skill.hours.basic if node.level == "basic" else skill.hours.working)
         value = total * _value_share(role, node)
     return Candidate(
         node,

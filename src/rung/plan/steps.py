@@ -127,7 +127,7 @@ def _why(
     if candidate.node in asked.responsible:
         parts.append("Every plan to build such systems holds a step on their fairness or privacy.")
     if candidate.claimed:
-        full = catalogue.skills[skill].hours.likely
+        full = catalogue.skills[skill].hours.to_working.likely
         parts.append(
             f"Your résumé names it but no line shows it in use: if the test fails, count "
             f"{full:g} hours instead."

@@ -75,7 +75,7 @@ def skill(card: SkillCard, console: Console) -> None:
     """One skill."""
     heading(console, card.label, f" ({card.id}, {card.area})")
     console.print(card.summary)
-    hours = card.hours
+    hours = card.hours.to_working
     console.print(
         f"Hours to working level: {hours.likely:g} ({hours.low:g}–{hours.high:g}, {hours.basis})",
     )

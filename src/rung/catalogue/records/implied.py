@@ -1,0 +1,50 @@
+"""What a degree or a job shows without saying so, and the names employers go by."""
+
+from __future__ import annotations
+
+from rung.catalogue.records.base import Day, Record, Slug, Text
+
+
+class DegreeField(Record):
+    """A field of study and the skills a degree in it shows."""
+
+    id: Slug
+    label: Text
+    patterns: tuple[str, ...]
+    bachelor: tuple[Slug, ...] = ()
+    master: tuple[Slug, ...] = ()
+    phd: tuple[Slug, ...] = ()
+
+
+class TitlePractice(Record):
+    """A kind of job and the everyday practices two years in it show."""
+
+    id: Slug
+    label: Text
+    phrases: tuple[str, ...]
+    skills: tuple[Slug, ...]
+
+
+class Implications(Record):
+    """What a degree or a job shows without saying so."""
+
+    degrees: tuple[DegreeField, ...]
+    titles: tuple[TitlePractice, ...]
+    source: Text
+    as_of: Day
+
+
+class Employer(Record):
+    """An employer with the names it goes by."""
+
+    id: Slug
+    label: Text
+    aliases: tuple[str, ...]
+
+
+class Employers(Record):
+    """Employers whose names vary."""
+
+    employers: tuple[Employer, ...]
+    source: Text
+    as_of: Day

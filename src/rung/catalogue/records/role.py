@@ -1,0 +1,161 @@
+"""A role: what it does, asks and pays, and how people come to it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+
+from rung.catalogue.records.base import Day, Record, Slug, Text
+from rung.catalogue.records.skill import Level
+
+Rung = Literal["junior", "mid", "senior", "staff"]
+RUNGS: tuple[Rung, ...] = ("junior", "mid", "senior", "staff")
+"""The rungs between which a role's demands differ; principal asks what staff does."""
+
+
+class RoleSkill(Record):
+    """A skill a role asks for; with ``any`` one of several does.
+
+    ``level`` is what the role asks from the rung ``from`` on; ``advanced`` names the rung
+    from which it asks for more than working level.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    id: Slug | None = None
+    any: tuple[Slug, ...] = ()
+    level: Level = "working"
+    from_: Rung = Field(default="junior", alias="from")
+    advanced: Rung | None = None
+
+    @model_validator(mode="after")
+    def _one_of(self) -> RoleSkill:
+        if (self.id is None) == (not self.any):
+            raise ValueError("give either id or any")
+        if self.advanced and RUNGS.index(self.advanced) < RUNGS.index(self.from_):
+            raise ValueError("advanced can't come before from")
+        return self
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The skill ids that satisfy this entry."""
+        return (self.id,) if self.id else self.any
+
+
+class RoleSkills(Record):
+    """A role's skills by how often the work needs them."""
+
+    core: tuple[RoleSkill, ...]
+    common: tuple[RoleSkill, ...] = ()
+    rare: tuple[RoleSkill, ...] = ()
+    not_needed: tuple[str, ...] = ()
+    """Skills and credentials people fear they need and don't."""
+
+
+class Responsibility(Record):
+    """Something the role does; ``cues`` are lower-case phrases that show it in a text."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z-]+\.[a-z0-9-]+$")]
+    text: Text
+    cues: tuple[str, ...]
+
+
+class Degree(Record):
+    """What degree the role expects."""
+
+    degree: Literal["none", "bachelor", "master", "phd"]
+    strength: Literal["required", "strongly-preferred", "preferred", "common"]
+    fields: tuple[str, ...]
+    equivalent: Text
+
+
+class GuidePay(Record):
+    """What a career guide states; shown beside the measured band, never instead of it."""
+
+    low: int
+    high: int
+    currency: str
+    note: Text
+
+
+class FalseFriend(Record):
+    """A title that sounds like the role and isn't, and what it is instead."""
+
+    title: Text
+    is_: Text = Field(alias="is")
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Titles(Record):
+    """Titles that name the role.
+
+    ``phrases`` and ``never`` are lower-case, matched as whole words in a normalised title;
+    ``text_cues`` decide between roles for shared titles. ``typical`` are titles as ads write
+    them, ``false_friends`` titles that mislead.
+    """
+
+    phrases: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    text_cues: tuple[str, ...] = ()
+    typical: tuple[str, ...] = ()
+    false_friends: tuple[FalseFriend, ...] = ()
+
+
+class Confusion(Record):
+    """A role this one is taken for, and what tells them apart."""
+
+    id: Slug
+    difference: Text
+
+
+class Orientation(Record):
+    """Where the role stands between research (0) and applied work (4), and why."""
+
+    position: int = Field(ge=0, le=4)
+    note: Text
+
+
+class Entry(Record):
+    """A role people come from, what they bring, and what they still lack."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    from_: Slug = Field(alias="from")
+    brings: Text
+    lacks: Text
+
+
+Family = Literal["ai", "emerging", "leadership", "data", "bridge", "feeder"]
+"""What sort of role: ``feeder`` roles are where people come from, not where Rung leads them;
+``bridge`` ones need another profession as well; ``data`` ones work beside AI rather than in it."""
+
+
+class Role(Record):
+    """One role: what it does, asks, pays according to guides, and is confused with."""
+
+    id: Slug
+    label: Text
+    family: Family = "ai"
+    aliases: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    """Everyday words someone would use who doesn't know the title."""
+    overview: Text
+    titles: Titles
+    counted_with: Slug | None = None
+    """The role whose ads stand for it, where ads use both names for one job."""
+    responsibilities: tuple[Responsibility, ...]
+    day: tuple[Text, ...] = ()
+    """What an ordinary day holds, in order."""
+    skills: RoleSkills
+    education: Degree
+    industries: tuple[str, ...] = ()
+    orientation: Orientation | None = None
+    guide_pay: GuidePay | None = None
+    entry: tuple[Entry, ...] = ()
+    next_roles: tuple[Slug, ...] = ()
+    confused_with: tuple[Confusion, ...] = ()
+    builds_systems: bool = True
+    """Whether its plans must hold a fairness, privacy or accountability item."""
+    source: Text
+    as_of: Day
