@@ -3,8 +3,9 @@
 Run: ``python -m bench.roles_gold [--misses]``. Needs the shared data folder.
 
 Where two people labelled an ad, or a label gives a second role, any of them is right for
-accuracy and macro-F1 alike; the tables name the first. Roles the catalogue doesn't hold count as
-``other``. Labels know one level from staff upward and one from director upward.
+accuracy and macro-F1 alike; the tables name the first. Software engineers, whom the catalogue
+knows only as people who come to the field, count as ``other``. Labels know one level from staff
+upward and one from director upward.
 The annotators saw the first 2,200 characters of each text, so no more is read here.
 """
 
@@ -22,7 +23,20 @@ from rung.reading.seniority import level_of
 from rung.reading.titles import role_of
 from rung.reading.years import years_min
 
-OURS = {"llm_ai_engineer": "ai-engineer"}
+COARSER = {
+    "ai-engineer": "llm_ai_engineer",
+    "prompt-engineer": "llm_ai_engineer",
+    "forward-deployed-engineer": "llm_ai_engineer",
+    "analytics-engineer": "data_analyst",
+    "ml-manager": "ai_manager",
+    "ai-director": "ai_manager",
+    "vp-ai": "ai_manager",
+    "ai-ethicist": "ai_governance_ethics_safety",
+    "ai-governance-specialist": "ai_governance_ethics_safety",
+    "ai-safety-researcher": "ai_governance_ethics_safety",
+    "clinical-ai-lead": "other",
+}
+"""The label that covers each role the labels don't know by itself; they are coarser."""
 LEVELS = {"staff": "staff_plus", "principal": "staff_plus", "director": "director_plus"}
 FINAL = 150
 SEEN = 2200
@@ -71,7 +85,7 @@ def read() -> dict[str, Read]:
         found[ad.id] = Read(
             ad.title,
             tuple(_role(r[k]) for r in records for k in ("role", "role2") if r[k]),
-            reading.role or "other",
+            _label(reading.role),
             tuple(r["level"] for r in records),
             LEVELS.get(level, level),
             tuple(r["years_min"] for r in records),
@@ -83,8 +97,12 @@ def read() -> dict[str, Read]:
 
 
 def _role(label: str) -> str:
-    slug = OURS.get(label, label.replace("_", "-"))
-    return slug if slug in load().roles else "other"
+    return "other" if label == "software_engineer" else label
+
+
+def _label(role: str | None) -> str:
+    """What the annotators would call a role that was read."""
+    return COARSER.get(role, role.replace("-", "_")) if role else "other"
 
 
 def report(part: str, ads: Sequence[Read], *, show: bool) -> None:

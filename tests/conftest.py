@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if "RUNG_TESTS_HOME" not in os.environ:
+    # One home for this run and its workers: no file of the person running the tests counts.
+    os.environ["RUNG_TESTS_HOME"] = tempfile.mkdtemp(prefix="rung-tests-")
+    atexit.register(shutil.rmtree, os.environ["RUNG_TESTS_HOME"], ignore_errors=True)
+os.environ["RUNG_HOME"] = os.environ["RUNG_TESTS_HOME"]
 
 settings.register_profile(
     "quick",

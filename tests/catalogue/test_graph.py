@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from rung.catalogue import load
 from rung.catalogue.graph import Node, all_prerequisites, closure, cycle, node, requirements
 
@@ -31,7 +33,7 @@ def test_a_closure_is_closed() -> None:
 
 def test_a_cycle_is_found_and_named() -> None:
     skills = {s: load().skills[s] for s in ("python", "numpy")}
-    loop = skills["numpy"].prerequisites[0].model_copy(update={"id": "numpy"})
-    skills["python"] = skills["python"].model_copy(update={"prerequisites": (loop,)})
+    loop = replace(skills["numpy"].prerequisites[0], id="numpy")
+    skills["python"] = replace(skills["python"], prerequisites=(loop,))
     assert {"python", "numpy"} <= set(cycle(skills))
     assert cycle(load().skills) == ()

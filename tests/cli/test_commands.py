@@ -87,7 +87,7 @@ def test_a_file_name_that_is_no_text_is_no_crash(tmp_path: Path) -> None:
 def test_ctrl_c_says_one_line() -> None:
     probe = (
         "import os, signal; from rung.app import cards; import rung.cli.main as m;"
-        "cards.role_lines = lambda: os.kill(os.getpid(), signal.SIGINT);"
+        "cards.role_lines = lambda _: os.kill(os.getpid(), signal.SIGINT);"
         "import sys; sys.argv = ['rung', 'roles']; m.main()"
     )
     done = subprocess.run(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rung.catalogue import load
+from rung.catalogue.rungs import aimed_at
 from rung.core.records import Evidence
 from rung.fit import fit_roles
 from rung.fit.role_fit import tier
@@ -44,22 +45,42 @@ def test_scores_stay_on_the_scale_and_sort_the_list(held: dict[str, Evidence]) -
     found = fit_roles(load(), person(held), DEMANDS, TODAY)
     assert [f.score for f in found] == sorted((f.score for f in found), reverse=True)
     assert all(0 <= f.score <= 100 and f.tier == tier(f.score) for f in found)
-    assert {f.role for f in found} == set(load().roles)
+    assert {f.role for f in found} == {r.id for r in aimed_at(load())}
 
 
-def test_soft_skills_lift_no_role() -> None:
-    soft: dict[str, Evidence] = {
-        s.id: "evidenced" for s in load().skills.values() if s.kind == "human"
-    }
-    assert soft
-    assert scores(soft) == scores({})
+LEADING = {r.id for r in aimed_at(load()) if r.family == "leadership"}
+
+
+def soft(evidence: Evidence) -> dict[str, Evidence]:
+    return {s.id: evidence for s in load().skills.values() if s.kind == "human"}
+
+
+def test_soft_skills_lift_no_role_but_those_of_leading() -> None:
+    assert LEADING
+    shown, none = scores(soft("evidenced")), scores({})
+    assert all(shown[r] == none[r] for r in none if r not in LEADING)
+    assert all(shown[r] > none[r] for r in LEADING)
+
+
+def test_soft_skills_merely_claimed_lift_no_role_at_all() -> None:
+    assert scores(soft("claimed")) == scores({})
+
+
+def test_nobody_is_near_leading_without_a_line_that_shows_it() -> None:
+    everything: dict[str, Evidence] = dict.fromkeys(SKILLS, "evidenced")
+    for skill in ("people-management", "technical-leadership"):
+        everything[skill] = "claimed"
+    fits = {f.role: f for f in fit_roles(load(), person(everything), DEMANDS, TODAY)}
+    for role in LEADING:
+        assert fits[role].tier == "far"
+        assert "no line shows it done" in fits[role].against[0].text
 
 
 def test_a_role_whose_core_is_shown_comes_first() -> None:
-    for role_id, role in load().roles.items():
+    for role in aimed_at(load()):
         core: dict[str, Evidence] = {m: "evidenced" for e in role.skills.core for m in e.members}
         found = scores(core)
-        assert found[role_id] == max(found.values()) or role.education.degree == "phd"
+        assert found[role.id] == max(found.values()) or role.education.degree == "phd", role.id
 
 
 def test_without_its_degree_a_research_role_says_so() -> None:

@@ -52,7 +52,9 @@ def test_demand_holds_together_everywhere(role: str, place: str | None) -> None:
     found = demand(MARKET, role, where, CATALOGUE)
     assert found.n >= 30
     assert len(found.asked) == (0 if found.scope == "family" else found.n)
-    assert (found.why == "") == (found.used.startswith(found.place))
+    other = CATALOGUE.roles[role].counted_with
+    assert ("both are counted as one" in found.why) == (other is not None)
+    assert (found.why == "") == (found.used.startswith(found.place) and other is None)
     ranks = [(-s.k, s.skill) for s in found.skills]
     assert ranks == sorted(ranks)
     for skill in found.skills:

@@ -116,10 +116,26 @@ def test_only_ads_that_name_the_skill_are_given_for_it(tmp_path: Path) -> None:
     assert {a.id for a in found.skills[0].ads} <= {f"ad-{n:05d}" for n in range(21, 25)}
 
 
+def test_ads_of_data_roles_say_nothing_of_ai_roles(tmp_path: Path) -> None:
+    asking = replace(AD, role="data-analyst", required=frozenset({"excel"}))
+    found = demand(market(tmp_path, (40, asking), (2, AD)), "vp-ai", None, CATALOGUE)
+    assert (found.scope, found.n) == ("family", 2)
+
+
+def test_a_role_counted_with_another_says_so(tmp_path: Path) -> None:
+    mlops = replace(AD, role="mlops-engineer", required=frozenset({"docker"}))
+    found = demand(market(tmp_path, (40, mlops)), "ml-platform-engineer", None, CATALOGUE)
+    assert (found.role, found.n, found.scope) == ("ml-platform-engineer", 40, "all")
+    assert found.why == (
+        "Ads don't keep ML platform engineer and MLOps engineer apart, so both are counted as one."
+    )
+
+
 def test_demands_hold_every_role_with_an_ad_over_all_places(tmp_path: Path) -> None:
     asking = replace(BERLIN, role="data-engineer", required=frozenset({"sql"}))
     found = demands(market(tmp_path, (2, asking), (1, AD)), CATALOGUE)
-    assert {role: d.n for role, d in found.items()} == {"data-engineer": 2, "ml-engineer": 1}
+    both = {"ml-engineer": 1, "principal-ml-engineer": 1}  # ads don't keep the two apart
+    assert {role: d.n for role, d in found.items()} == {"data-engineer": 2, **both}
     row = found["data-engineer"]
     assert [(s.skill, s.k, s.ads) for s in row.skills] == [("sql", 2, ())]
     assert (row.used, row.asked) == ("all places, 2026", ())

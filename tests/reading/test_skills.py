@@ -47,7 +47,7 @@ def test_ordinary_words_are_not_skills(text: str, wrong: str) -> None:
         ("R/Python", {"r", "python"}),
         ("C/C++, C#, .NET", {"c", "cpp", "csharp"}),
         ("Python3.11 and C++17", {"python", "cpp"}),
-        ("CI / CD with Node.js", {"ci-cd", "javascript"}),
+        ("CI / CD with Node.js", {"ci-cd", "nodejs"}),
         ("k8s, Kubernetes", {"kubernetes"}),
         ("sklearn, scikit-learn, scikit\nlearn", {"scikit-learn"}),
         ("pipelines in Spark and Kafka", {"apache-spark", "kafka"}),

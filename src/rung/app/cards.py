@@ -9,12 +9,16 @@ from rung import market
 from rung.app.answer import NoPay
 from rung.app.goal import find_level, find_place, find_role, find_skill
 from rung.catalogue import load
-from rung.catalogue.check import check
 from rung.catalogue.graph import all_prerequisites
-from rung.catalogue.records import LevelHours, Resource, Role
+from rung.catalogue.records import RUNGS, LevelHours, Links, Resource, Role
+from rung.catalogue.rungs import ads_role
+from rung.catalogue.search import search_roles, search_skills, skill_names
 from rung.core.records import Abstained
 from rung.market.records import Count, PayBand, SnapshotInfo
 from rung.market.titles import TitleCount
+
+FAMILIES = ("ai", "emerging", "data", "leadership", "bridge", "feeder")
+"""The order in which roles are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,16 @@ class Needs:
     reason: str
     level: str
     for_level: str
+    leak: float
+
+
+@dataclass(frozen=True, slots=True)
+class NeededBy:
+    """A skill that rests on this one."""
+
+    id: str
+    kind: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,7 @@ class SkillCard:
     aliases: tuple[str, ...]
     prerequisites: tuple[Needs, ...]
     all_prerequisites: tuple[str, ...]
+    needed_by: tuple[NeededBy, ...]
     hours: LevelHours
     half_life_years: float
     anchors: dict[str, str]
@@ -69,6 +84,9 @@ class SkillCard:
     alternatives: tuple[str, ...]
     resources: tuple[Resource, ...]
     asked_by: tuple[AskedBy, ...]
+    links: Links
+    own_file: bool
+    """Whether the person's own file stands in for the packaged one."""
     source: str
     as_of: str
 
@@ -79,9 +97,11 @@ class RoleLine:
 
     id: str
     label: str
+    family: str
     aliases: tuple[str, ...]
     overview: str
     ads: int
+    counted_with: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +113,50 @@ class AskedSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class RungSkills:
+    """What a role asks on one rung of the ladder beyond the rung below."""
+
+    rung: str
+    added: tuple[str, ...]
+    """Skills first expected here, by id; either-or ones as "a or b"."""
+    advanced: tuple[str, ...]
+    """Skills of which more than working level is expected from here on."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoleCard:
     """A role's record, what its ads ask, and the titles several employers give it."""
 
     role: Role
+    rungs: tuple[RungSkills, ...]
     snapshot: SnapshotInfo
     ads: int
     used: str
+    counted_with: str | None
+    """The role whose ads these are, where ads don't keep the two apart."""
     asked: tuple[AskedSkill, ...]
     titles: tuple[TitleCount, ...]
 
 
-def role_lines() -> tuple[RoleLine, ...]:
-    """Every role, by id."""
+def role_lines(query: str = "") -> tuple[RoleLine, ...]:
+    """Every role by family and id, or those a plain-language text finds, best first."""
     catalogue = load()
     demands = market.demands(market.load(), catalogue)
+    if query:
+        roles = [catalogue.roles[h.id] for h in search_roles(catalogue, query)]
+    else:
+        roles = sorted(catalogue.roles.values(), key=lambda r: (FAMILIES.index(r.family), r.id))
     return tuple(
-        RoleLine(r.id, r.label, r.aliases, r.overview, demands[r.id].n if r.id in demands else 0)
-        for r in catalogue.roles.values()
+        RoleLine(
+            r.id,
+            r.label,
+            r.family,
+            r.aliases,
+            r.overview,
+            demands[r.id].n if r.id in demands else 0,
+            r.counted_with,
+        )
+        for r in roles
     )
 
 
@@ -118,22 +164,50 @@ def role_card(name: str) -> RoleCard:
     """One role with its most asked skills over all places."""
     catalogue = load()
     role, snapshot = find_role(catalogue, name), market.load()
-    titles = tuple(t for t in snapshot.titles if t.role == role.id)
+    titles = tuple(t for t in snapshot.titles if t.role == ads_role(role))
     demand = market.demands(snapshot, catalogue).get(role.id)
-    if demand is None:
-        return RoleCard(role, snapshot.info, 0, "no ads read for this role", (), titles)
-    asked = tuple(AskedSkill(s.skill, Count(s.k, s.n)) for s in demand.skills[:20])
-    return RoleCard(role, snapshot.info, demand.n, demand.used, asked, titles)
+    asked = demand.skills[:20] if demand else ()
+    return RoleCard(
+        role=role,
+        rungs=_rungs(role),
+        snapshot=snapshot.info,
+        ads=demand.n if demand else 0,
+        used=demand.used if demand else "no ads read for this role",
+        counted_with=role.counted_with,
+        asked=tuple(AskedSkill(s.skill, Count(s.k, s.n)) for s in asked),
+        titles=titles,
+    )
+
+
+def _rungs(role: Role) -> tuple[RungSkills, ...]:
+    entries = (*role.skills.core, *role.skills.common, *role.skills.rare)
+    return tuple(
+        RungSkills(
+            rung,
+            tuple(" or ".join(e.members) for e in entries if e.from_ == rung),
+            tuple(" or ".join(e.members) for e in entries if e.advanced == rung),
+        )
+        for rung in RUNGS
+    )
 
 
 def skill_lines(query: str = "") -> tuple[SkillLine, ...]:
-    """Skills whose id, label or names contain ``query``, by id."""
+    """Every skill by id, or those a plain-language text finds, best first."""
     catalogue = load()
-    wanted = query.casefold()
+    if query:
+        found = [catalogue.skills[h.id] for h in search_skills(catalogue, query)]
+    else:
+        found = sorted(catalogue.skills.values(), key=lambda s: s.id)
     return tuple(
-        SkillLine(s.id, s.label, catalogue.area_of[s.id], s.kind, s.hours.to_working.likely, s.summary)
-        for s in sorted(catalogue.skills.values(), key=lambda s: s.id)
-        if wanted in " ".join((s.id, s.label, *map(_name, s.aliases))).casefold()
+        SkillLine(
+            s.id,
+            s.label,
+            catalogue.area_of[s.id],
+            s.kind,
+            s.hours.to_working.likely,
+            s.summary,
+        )
+        for s in found
     )
 
 
@@ -148,14 +222,20 @@ def skill_card(name: str) -> SkillCard:
         area=catalogue.area_of[skill.id],
         kind=skill.kind,
         summary=skill.summary,
-        aliases=tuple(_name(a) for a in skill.aliases),
+        aliases=skill_names(skill)[2:],
         prerequisites=tuple(
-            Needs(p.id, p.kind, p.reason, p.level, p.for_) for p in skill.prerequisites
+            Needs(p.id, p.kind, p.reason, p.level, p.for_, p.leak) for p in skill.prerequisites
         ),
         all_prerequisites=all_prerequisites(catalogue, skill.id),
+        needed_by=tuple(
+            NeededBy(s.id, p.kind, p.reason)
+            for s in sorted(catalogue.skills.values(), key=lambda s: s.id)
+            for p in s.prerequisites
+            if p.id == skill.id
+        ),
         hours=skill.hours,
         half_life_years=skill.half_life_years,
-        anchors=skill.anchors.model_dump(),
+        anchors=skill.anchors.by_level(),
         evidence=skill.evidence,
         self_check=skill.self_check,
         alternatives=skill.alternatives,
@@ -166,6 +246,8 @@ def skill_card(name: str) -> SkillCard:
             for s in demand.skills
             if s.skill == skill.id
         ),
+        links=skill.links,
+        own_file=any(p.stem == skill.id for p in catalogue.own_files),
         source=skill.source,
         as_of=skill.as_of,
     )
@@ -197,27 +279,3 @@ def pay_answer(role: str, place: str | None, level: str | None, today: date) -> 
 def ads_stats() -> market.SnapshotStats:
     """What the bundled snapshot was counted from."""
     return market.stats(market.load())
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueReport:
-    """How large the catalogue is and what is wrong with it."""
-
-    skills: int
-    roles: int
-    areas: int
-    edges: int
-    problems: tuple[str, ...]
-
-
-def catalogue_report() -> CatalogueReport:
-    """Size and problems of the catalogue in use."""
-    catalogue = load()
-    edges = sum(len(s.prerequisites) for s in catalogue.skills.values())
-    return CatalogueReport(
-        len(catalogue.skills), len(catalogue.roles), len(catalogue.areas), edges, check(catalogue)
-    )
-
-
-def _name(alias: object) -> str:
-    return alias if isinstance(alias, str) else str(getattr(alias, "text", alias))

@@ -41,6 +41,18 @@ def find_role(catalogue: Catalogue, name: str) -> Role:
     raise _unknown("role", name, _near(name, catalogue.roles), "rung roles")
 
 
+def find_target(catalogue: Catalogue, name: str) -> Role:
+    """A role one can aim at; UserError names where roles people come from lead."""
+    role = find_role(catalogue, name)
+    if role.family == "feeder":
+        raise UserError(
+            f"role {role.id!r}",
+            "is a role people come to AI and machine learning from; Rung plans the way on.",
+            f"From there people go to: {', '.join(role.next_roles)}. See rung roles.",
+        )
+    return role
+
+
 def find_skill(catalogue: Catalogue, name: str) -> Skill:
     """The skill an id, name or label names, also in the plural; UserError lists near names."""
     key = name.strip().casefold()

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from rung import market
 from rung.app.answer import SCHEMA, Answer, DemandNote, GoalEcho, NoPay, Person
-from rung.app.goal import Request, deadline, find_level, find_place, find_role, weekly_hours
+from rung.app.goal import Request, deadline, find_level, find_place, find_target, weekly_hours
 from rung.catalogue import Catalogue, load
 from rung.catalogue.records import LadderLevel, Role
+from rung.catalogue.rungs import at_rung
 from rung.core.records import Abstained
 from rung.fit import fit_roles, gap, held, read_level
 from rung.fit.records import LevelReading
@@ -32,7 +33,7 @@ def make_plan(path: Path, request: Request) -> Answer:
     Raises UserError for a goal or document that can't be used; nothing is written here.
     """
     catalogue = load()
-    role = find_role(catalogue, request.role)
+    role = find_target(catalogue, request.role)
     wanted = find_level(catalogue, request.level)
     hours, by = weekly_hours(request.hours), deadline(request)
     place = find_place(catalogue, request.place)
@@ -54,7 +55,7 @@ def make_plan(path: Path, request: Request) -> Answer:
         fit=fits,
         demand=demand_note(demand),
         gap=gap(catalogue, profile, demand),
-        plan=build_plan(catalogue, role, goal, held(profile), demand),
+        plan=build_plan(catalogue, at_rung(role, aim.id), goal, held(profile), demand),
         level=level,
         pay=NoPay.of(pay) if isinstance(pay, Abstained) else pay,
         unknown=_unknown(catalogue, profile, level),

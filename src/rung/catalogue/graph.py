@@ -82,3 +82,36 @@ def cycle(skills: Mapping[str, Skill]) -> tuple[str, ...]:
     except CycleError as error:
         return tuple(error.args[1])
     return ()
+
+
+def hard_chain(skills: Mapping[str, Skill]) -> tuple[str, ...]:
+    """The longest run of skills of which each is a hard prerequisite of the next."""
+    longest: dict[str, tuple[str, ...]] = {}
+    before = {
+        s.id: sorted({p.id for p in s.prerequisites if p.kind == "hard"}) for s in skills.values()
+    }
+    for skill in TopologicalSorter(before).static_order():
+        runs = (longest[p] for p in before.get(skill, ()))
+        longest[skill] = (*max(runs, key=lambda r: (len(r), r), default=()), skill)
+    return max(longest.values(), key=lambda r: (len(r), r), default=())
+
+
+def ancestors(skills: Mapping[str, Skill]) -> Mapping[str, frozenset[str]]:
+    """Everything below each skill, over hard and soft edges; nothing where they run in a circle."""
+    before = {s.id: {p.id for p in s.prerequisites} for s in skills.values()}
+    above: dict[str, frozenset[str]] = {}
+    for skill in TopologicalSorter(before).static_order():
+        direct = before.get(skill, set())
+        above[skill] = frozenset(direct).union(*(above[p] for p in direct))
+    return above
+
+
+def implied_edges(skills: Mapping[str, Skill]) -> frozenset[tuple[str, str]]:
+    """Edges (prerequisite, skill) that another prerequisite of the skill brings anyway."""
+    above = ancestors(skills)
+    return frozenset(
+        (p.id, s.id)
+        for s in skills.values()
+        for p in s.prerequisites
+        if any(p.id in above[q.id] for q in s.prerequisites)
+    )

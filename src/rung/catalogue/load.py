@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import ValidationError
+import msgspec
 
+from rung.catalogue import compiled
+from rung.catalogue.faults import faults
 from rung.catalogue.records import (
     Area,
+    Course,
+    EdgeDecisions,
     Employers,
+    GuideClaims,
     Implications,
     LadderLevel,
     Places,
@@ -20,6 +27,7 @@ from rung.catalogue.records import (
     Role,
     Skill,
 )
+from rung.core import paths
 from rung.core.errors import DataError
 
 PACKAGED = Path(__file__).parent / "data"
@@ -32,82 +40,140 @@ class Catalogue:
     """What the field is, as far as Rung knows it: skills, roles, ladder, places.
 
     Why: one object that pure functions take, so that nothing reads files on the way. Parts
-    that few commands need are read when first asked for.
+    that few commands need are read when first asked for. A file in ``personal`` stands in
+    for the packaged one of the same kind and name, or adds one.
     """
 
     folder: Path = PACKAGED
+    personal: Path | None = None
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:
         """Areas by id, in the order of their ids."""
-        return {a.id: a for a in self._folder("areas", Area)}
+        return {a.id: a for a in self._records("areas", Area)}
 
     @cached_property
     def skills(self) -> Mapping[str, Skill]:
         """Skills by id, in the order of their areas."""
-        return {s.id: s for s in self._folder("skills", Skill)}
+        return {s.id: s for s in self._records("skills", Skill)}
 
     @cached_property
     def area_of(self) -> Mapping[str, str]:
         """The area each skill stands in: the folder of its file."""
-        return {p.stem: p.parent.name for p in self._paths("skills")}
+        packaged = {p.stem: p.parent.name for p in self._packaged("skills")}
+        own = {p.stem: p.parent.name for p in self.own_files if _kind(self.personal, p) == "skills"}
+        return packaged | {s: a for s, a in own.items() if a != "skills" or s not in packaged}
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:
         """Roles by id."""
-        return {r.id: r for r in self._folder("roles", Role)}
+        return {r.id: r for r in self._records("roles", Role)}
 
     @cached_property
     def levels(self) -> Mapping[str, LadderLevel]:
         """Rungs of the ladder by id, lowest first."""
-        found = sorted(self._folder("levels", LadderLevel), key=lambda lv: (lv.track, lv.order))
+        found = sorted(self._records("levels", LadderLevel), key=lambda lv: (lv.track, lv.order))
         return {lv.id: lv for lv in found}
 
     @cached_property
     def places(self) -> Places:
         """Countries and metros."""
-        return _read(self.folder / "places" / "places.yaml", Places)
+        return self._one("places", Places)
 
     @cached_property
     def implications(self) -> Implications:
         """What degrees and jobs show without saying so."""
-        return _read(self.folder / "implications.yaml", Implications)
+        return self._one("implications", Implications)
 
     @cached_property
     def employers(self) -> Employers:
         """Employers whose names vary."""
-        return _read(self.folder / "employers.yaml", Employers)
+        return self._one("employers", Employers)
 
-    def _folder(self, name: str, kind: type[R]) -> Iterator[R]:
-        for path in self._paths(name):
-            yield _read(path, kind)
+    @cached_property
+    def guide(self) -> GuideClaims:
+        """What the two career guides name, and which record answers each point."""
+        return self._one("guide", GuideClaims)
 
-    def _paths(self, name: str) -> list[Path]:
-        return sorted((self.folder / name).rglob("*.yaml"))
+    @cached_property
+    def courses(self) -> Mapping[str, Course]:
+        """Books and courses by id, for the order they teach in."""
+        return {c.id: c for c in self._records("courses", Course)}
+
+    @cached_property
+    def edge_decisions(self) -> EdgeDecisions:
+        """What was decided of each proposed prerequisite."""
+        return self._one("edge_decisions", EdgeDecisions)
+
+    @cached_property
+    def own_files(self) -> tuple[Path, ...]:
+        """The person's own files, in order."""
+        if self.personal is None or not self.personal.is_dir():
+            return ()
+        return tuple(_walk(self.personal))
+
+    def replaced(self, path: Path) -> Path | None:
+        """The packaged file that a personal one stands in for, if any."""
+        kind = _kind(self.personal, path)
+        return next((p for p in self._packaged(kind) if p.name == path.name), None)
+
+    def _records(self, kind: str, record: type[R]) -> Iterator[R]:
+        files = {p.name: p for p in self._packaged(kind)}
+        files |= {p.name: p for p in self.own_files if _kind(self.personal, p) == kind}
+        found = _read(kind, list(files.values()), record)
+        for path, each in zip(files.values(), found, strict=True):
+            named = getattr(each, "id", path.stem)
+            if named != path.stem:
+                cause = f"holds the id {named}, but a file is called by its id."
+                raise DataError(path.name, cause, "Rename the file or the id.")
+            yield each
+
+    def _one(self, name: str, record: type[R]) -> R:
+        file = f"{name}.yaml"
+        own = next((p for p in self.own_files if p.name == file), None)
+        return _read(name, [own or self.folder / file], record)[0]
+
+    def _packaged(self, kind: str) -> list[Path]:
+        return self._files.get(kind, [])
+
+    @cached_property
+    def _files(self) -> Mapping[str, list[Path]]:
+        found: dict[str, list[Path]] = defaultdict(list)
+        for path in _walk(self.folder):
+            found[_kind(self.folder, path)].append(path)
+        return found
 
 
 @cache
 def load(folder: Path = PACKAGED) -> Catalogue:
-    """The catalogue in ``folder``; the same object each time, since its files don't change."""
-    return Catalogue(folder)
+    """The packaged catalogue with the person's own files over it.
+
+    The same object each time, since files don't change while a command runs.
+    """
+    return Catalogue(folder, paths.home() / "catalogue")
 
 
-def read_yaml(path: Path) -> Any:
-    """A YAML file's content; DataError names the line where it doesn't parse."""
-    import yaml
+def _walk(folder: Path) -> Iterator[Path]:
+    """The data files of a folder and the folders in it, in order of their names.
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    Why not rglob: it takes as long as reading the files.
+    """
+    for root, folders, files in os.walk(folder):
+        folders.sort()
+        yield from (Path(root, f) for f in sorted(files) if f.endswith(".yaml"))
+
+
+def _kind(root: Path | None, path: Path) -> str:
+    """The folder of the catalogue a file belongs to: skills, roles, areas, levels."""
+    return path.parts[len(root.parts)] if root else ""
+
+
+def _read(name: str, files: list[Path], kind: type[R]) -> list[R]:
+    """The files' records; DataError names the first bad file and all that is wrong with it."""
     try:
-        return yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - both are safe loaders
-    except yaml.YAMLError as error:
-        raise DataError(path.name, f"is not valid YAML: {error}", "Mend that line.") from error
-
-
-def _read(path: Path, kind: type[R]) -> R:
-    try:
-        return kind.model_validate(read_yaml(path))
-    except ValidationError as error:
-        listed = "; ".join(
-            f"{'.'.join(str(p) for p in e['loc'])}: {e['msg']}" for e in error.errors()
-        )
-        raise DataError(path.name, listed, "Mend these fields.") from error
+        return msgspec.json.decode(compiled.contents(name, files), type=list[kind])  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        for path in files:
+            if wrong := faults(compiled.content(path), kind):
+                raise DataError(path.name, "; ".join(wrong), "Mend these fields.") from None
+        raise

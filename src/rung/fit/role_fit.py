@@ -8,6 +8,7 @@ from datetime import date
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Role, RoleSkill
+from rung.catalogue.rungs import aimed_at
 from rung.core.records import Evidence, Span
 from rung.fit.gap import held
 from rung.fit.records import Reason, RoleFit, Tier
@@ -34,6 +35,9 @@ WITHOUT_DEGREE = 0.6
 
 DEGREES: tuple[DegreeLevel, ...] = ("none", "associate", "bachelor", "master", "phd")
 STRONG, GOOD, STRETCH = 70, 50, 30
+LEADING = ("people-management", "technical-leadership")
+"""Skills a leadership role can't be near without a line that shows them in use."""
+
 SHOWN = 4
 """Lines for and against; more than a person reads."""
 
@@ -57,9 +61,7 @@ def fit_roles(
     ``demands`` holds what each role's ads ask; skills many ads ask for weigh more. Soft
     skills don't count: everyone claims them and they would lift every role alike.
     """
-    found = [
-        _fit(catalogue, r, profile, demands.get(r.id), today) for r in catalogue.roles.values()
-    ]
+    found = [_fit(catalogue, r, profile, demands.get(r.id), today) for r in aimed_at(catalogue)]
     return tuple(sorted(found, key=lambda f: (-f.score, f.role)))
 
 
@@ -73,26 +75,52 @@ def _fit(
     counts = {s.skill: Count(s.k, s.n) for s in demand.skills} if demand else {}
     shown = held(profile)
     entries = [
-        _entry(e, weight, shown, counts)
+        _entry(e, weight, _shown_for(catalogue, role, shown), counts)
         for kind, weight in ((role.skills.core, CORE_WEIGHT), (role.skills.common, COMMON_WEIGHT))
         for e in kind
-        if any(catalogue.skills[m].kind != "human" for m in e.members)
+        if _counts(catalogue, role, e)
     ]
     total = sum(e.weight for e in entries)
     coverage = sum(e.weight * e.have for e in entries) / total if total else 0.0
     spent, title_spans = _time_in_role(catalogue, role, profile, today)
     part = min(1.0, spent / YEARS_IN_ROLE)
     missing = _missing_degree(role, profile)
+    unled = _unled(role, shown)
     score = 100 * (SKILL_PART * coverage + (1 - SKILL_PART) * part)
     final = round(score * (WITHOUT_DEGREE if missing else 1.0))
+    final = min(final, STRETCH - 1) if unled else final
     return RoleFit(
         role.id,
         role.label,
         final,
         tier(final),
         _for(catalogue, role, profile, entries, spent, title_spans),
-        _against(catalogue, role, entries, missing),
+        _against(catalogue, role, entries, missing, unled),
     )
+
+
+def _counts(catalogue: Catalogue, role: Role, entry: RoleSkill) -> bool:
+    """Whether an entry says anything: soft skills do only where leading is the job."""
+    return role.family == "leadership" or any(
+        catalogue.skills[m].kind != "human" for m in entry.members
+    )
+
+
+def _shown_for(
+    catalogue: Catalogue, role: Role, shown: Mapping[str, Evidence]
+) -> Mapping[str, Evidence]:
+    """What counts towards the role: for leading, soft skills merely claimed don't."""
+    if role.family != "leadership":
+        return shown
+    return {s: e for s, e in shown.items() if e != "claimed" or catalogue.skills[s].kind != "human"}
+
+
+def _unled(role: Role, shown: Mapping[str, Evidence]) -> tuple[str, ...]:
+    """What leading the role is, and no line shows: nobody is near it by tools alone."""
+    if role.family != "leadership":
+        return ()
+    core = {m for e in role.skills.core for m in e.members}
+    return tuple(s for s in LEADING if s in core and HAVE[shown.get(s, "absent")] < 1)
 
 
 def tier(score: int) -> Tier:
@@ -177,14 +205,21 @@ def follows_from(catalogue: Catalogue, source: str) -> str:
 
 
 def _against(
-    catalogue: Catalogue, role: Role, entries: list[_Entry], missing_degree: bool
+    catalogue: Catalogue,
+    role: Role,
+    entries: list[_Entry],
+    missing_degree: bool,
+    unled: tuple[str, ...],
 ) -> tuple[Reason, ...]:
-    lines = []
+    lines = [
+        Reason(f"{catalogue.skills[s].label}: the job itself, and no line shows it done", (), s)
+        for s in unled
+    ]
     if missing_degree:
         degree = {"phd": "PhD", "master": "master's degree", "bachelor": "bachelor's degree"}
         name = degree.get(role.education.degree, role.education.degree)
         lines.append(Reason(f"No {name} found; {role.education.equivalent}"))
-    open_entries = [e for e in entries if e.core and e.have == 0]
+    open_entries = [e for e in entries if e.core and e.have == 0 and e.best not in unled]
     for entry in sorted(open_entries, key=lambda e: (-e.weight, e.best))[:SHOWN]:
         label = catalogue.skills[entry.best].label
         lines.append(Reason(f"{label}: no line found", (), entry.best, entry.count))

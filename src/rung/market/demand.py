@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rung.catalogue.load import Catalogue
+from rung.catalogue.records import Role
+from rung.catalogue.rungs import ads_role
 from rung.market import references
 from rung.market.places import ALL_PLACES, exact_scope, in_place, label_of
 from rung.market.readings import Reading
@@ -50,7 +52,7 @@ def demand(snapshot: Snapshot, role: str, place: Place | None, catalogue: Catalo
         last=_last(used.ads),
         sources=_sources(snapshot, used.ads),
         ladder=tuple(c.size for c in cells),
-        why=_why(cells, used, catalogue.roles[role].label, place),
+        why=_why(cells, used, catalogue.roles[role], place, catalogue),
         skills=_skills(used.ads, cells[0].ads, refs),
         asked=() if used.scope == "family" else tuple(ad.demanded for ad in used.ads),
     )
@@ -82,7 +84,7 @@ def ladder(
     ads: Sequence[Reading], role: str, place: Place | None, catalogue: Catalogue
 ) -> tuple[Cell, ...]:
     """The cells from the exact place outwards; the last pools every role."""
-    own = tuple(a for a in ads if a.role == role)
+    own = tuple(a for a in ads if a.role == ads_role(catalogue.roles[role]))
     exact, places = exact_scope(place), catalogue.places
     cells: list[Cell] = []
     if place and exact == "metro":
@@ -95,8 +97,13 @@ def ladder(
         inside = tuple(a for a in own if place.region in a.regions)
         cells.append(Cell("region", label_of(place, "region", places), inside))
     cells.append(Cell("all", ALL_PLACES, own))
-    cells.append(Cell("family", FAMILY, tuple(ads)))
+    cells.append(Cell("family", FAMILY, tuple(a for a in ads if _is_ai(a, catalogue))))
     return tuple(cells)
+
+
+def _is_ai(ad: Reading, catalogue: Catalogue) -> bool:
+    role = catalogue.roles.get(ad.role)
+    return role is not None and role.family != "data"
 
 
 class _References:
@@ -142,19 +149,30 @@ def _used(cell: Cell) -> str:
     return f"{cell.label}, {span}"
 
 
-def _why(cells: Sequence[Cell], used: Cell, role: str, place: Place | None) -> str:
+def _why(
+    cells: Sequence[Cell], used: Cell, role: Role, place: Place | None, catalogue: Catalogue
+) -> str:
     """Why a larger cell was used, or empty where the exact one was enough."""
-    note = ""
+    note = _other_name(role, catalogue)
     if place and place.subdivision and not place.metro:
-        note = f"Ads are not counted by state, so {cells[0].label} stands for it. "
+        note += f"Ads are not counted by state, so {cells[0].label} stands for it. "
     thin = cells[: cells.index(used)]
     if not thin:
         return note.strip()
-    sizes = [f"{plural(len(thin[0].ads), f'{inside(role)} ad')} {_where(thin[0])}"]
+    name = catalogue.roles[ads_role(role)].label
+    sizes = [f"{plural(len(thin[0].ads), f'{inside(name)} ad')} {_where(thin[0])}"]
     sizes += [f"{len(c.ads)} {_where(c)}" for c in thin[1:] if c.label != thin[0].label]
     listed = " and ".join(filter(None, (", ".join(sizes[:-1]), sizes[-1])))
     are = "is" if len(thin) == 1 and len(thin[0].ads) == 1 else "are"
     return f"{note}{listed} {are} too few ({ENOUGH} needed); counted over {used.label} instead."
+
+
+def _other_name(role: Role, catalogue: Catalogue) -> str:
+    """That another role's ads are counted, where ads use both names for one job."""
+    if role.counted_with is None:
+        return ""
+    other = inside(catalogue.roles[role.counted_with].label)
+    return f"Ads don't keep {inside(role.label)} and {other} apart, so both are counted as one. "
 
 
 def _where(cell: Cell) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import GuidePay, Role
+from rung.catalogue.rungs import ads_role
 from rung.core.records import Abstained
 from rung.market import pay_words
 from rung.market.pay_cells import ALL_LEVELS, PayCell
@@ -35,7 +36,7 @@ def pay_band(
     country's band rests on ads in its own currency; others are named, not mixed in.
     """
     record = catalogue.roles[role]
-    cells = [c for c in snapshot.pay if c.role == role]
+    cells = [c for c in snapshot.pay if c.role == ads_role(record)]
     if place is None or place.country is None:
         region = place.region if place else None
         return Abstained(

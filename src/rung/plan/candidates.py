@@ -14,11 +14,8 @@ from rung.fit.gap import hours_to_working
 SOFT_PENALTY = 0.3
 """Extra share of a node's hours while a helpful prerequisite is missing."""
 
-RESPONSIBLE = ("responsible-ai", "fairness", "privacy", "model-cards", "accountability")
+RESPONSIBLE = ("responsible-ai", "fairness", "privacy", "model-cards")
 """One of these belongs in every plan to build systems that decide about people."""
-
-TEACHES = 0.75
-"""Share of an umbrella skill's hours from which learning a member teaches the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +111,7 @@ def shows(catalogue: Catalogue, skill: str) -> tuple[str, ...]:
     Why not all it implies: a line with "random forest" says its writer knows machine learning,
     but eight hours on trees don't teach it.
     """
-    record = catalogue.skills[skill]
-    return tuple(
-        u
-        for u in record.implies
-        if record.hours.to_working.likely >= TEACHES * catalogue.skills[u].hours.to_working.likely
-    )
+    return catalogue.skills[skill].teaches
 
 
 def shown_by(catalogue: Catalogue, found: Mapping[Node, Candidate]) -> dict[Node, tuple[Node, ...]]:

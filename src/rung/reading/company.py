@@ -73,9 +73,13 @@ def holds(rule: Rule, start: int, end: int, around: Company) -> bool:
 def _touches(text: str, word: str, start: int, end: int) -> bool:
     low = max(0, start - len(word) - 1)
     window = text[low : end + len(word) + 1]
-    for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", window):
-        if low + m.start() <= end + 1 and low + m.end() >= start - 1:
+    at = window.find(word)
+    while at >= 0:
+        stop = at + len(word)
+        whole = not (window[at - 1 : at].isalnum() or window[stop : stop + 1].isalnum())
+        if whole and low + at <= end + 1 and low + stop >= start - 1:
             return True
+        at = window.find(word, at + 1)
     return False
 
 

@@ -202,6 +202,8 @@ def _titles(catalogue: HasRoles) -> _Titles:
 
 def _build(roles: Mapping[str, Role]) -> _Titles:
     phrases: dict[str, str] = {}
+    # Titles of roles people come from are read as none of the field's.
+    roles = {r.id: r for r in roles.values() if r.family != "feeder"}
     for role in roles.values():
         for phrase in role.titles.phrases:
             phrases.setdefault(_words(phrase), role.id)

@@ -1,6 +1,8 @@
 """What the catalogue's files hold, as typed records; the files' schemas are made from these."""
 
 from rung.catalogue.records.base import Day, Hours, Record, Slug, Text
+from rung.catalogue.records.edge import Chapter, Course, EdgeDecision, EdgeDecisions, Verdict
+from rung.catalogue.records.guide import GuideAtom, GuideClaims
 from rung.catalogue.records.implied import (
     DegreeField,
     Employer,
@@ -45,18 +47,24 @@ __all__ = [
     "RUNGS",
     "Anchors",
     "Area",
+    "Chapter",
     "Confusion",
     "ContextAlias",
     "Country",
+    "Course",
     "Day",
     "Degree",
     "DegreeField",
+    "EdgeDecision",
+    "EdgeDecisions",
     "Employer",
     "Employers",
     "Entry",
     "EscoLink",
     "FalseFriend",
     "Family",
+    "GuideAtom",
+    "GuideClaims",
     "GuidePay",
     "Hours",
     "Implications",
@@ -82,4 +90,5 @@ __all__ = [
     "Text",
     "TitlePractice",
     "Titles",
+    "Verdict",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rung.catalogue.records.base import Day, Record, Slug, Text
 
 
-class DegreeField(Record):
+class DegreeField(Record, frozen=True, kw_only=True):
     """A field of study and the skills a degree in it shows."""
 
     id: Slug
@@ -16,7 +16,7 @@ class DegreeField(Record):
     phd: tuple[Slug, ...] = ()
 
 
-class TitlePractice(Record):
+class TitlePractice(Record, frozen=True, kw_only=True):
     """A kind of job and the everyday practices two years in it show."""
 
     id: Slug
@@ -25,7 +25,7 @@ class TitlePractice(Record):
     skills: tuple[Slug, ...]
 
 
-class Implications(Record):
+class Implications(Record, frozen=True, kw_only=True):
     """What a degree or a job shows without saying so."""
 
     degrees: tuple[DegreeField, ...]
@@ -34,7 +34,7 @@ class Implications(Record):
     as_of: Day
 
 
-class Employer(Record):
+class Employer(Record, frozen=True, kw_only=True):
     """An employer with the names it goes by."""
 
     id: Slug
@@ -42,7 +42,7 @@ class Employer(Record):
     aliases: tuple[str, ...]
 
 
-class Employers(Record):
+class Employers(Record, frozen=True, kw_only=True):
     """Employers whose names vary."""
 
     employers: tuple[Employer, ...]

@@ -7,7 +7,7 @@ from typing import Literal
 from rung.catalogue.records.base import Day, Record, Slug, Text
 
 
-class LadderLevel(Record):
+class LadderLevel(Record, frozen=True, kw_only=True):
     """A rung of the ladder. ``years`` is the usual span of relevant years, [from, to)."""
 
     id: Slug

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from msgspec import Meta
 
 from rung.catalogue.records.base import Day, Record, Slug, Text
 
 
-class Country(Record):
+class Country(Record, frozen=True, kw_only=True):
     """A country and how ads write it."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    code: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     label: Text
     region: Slug
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
     aliases: tuple[str, ...] = ()
 
 
-class Metro(Record):
+class Metro(Record, frozen=True, kw_only=True):
     """A city with the places ads name for it; ``aliases`` are lower-case."""
 
     id: Slug
     label: Text
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     subdivision: str | None = None
     aliases: tuple[str, ...] = ()
 
 
-class Places(Record):
+class Places(Record, frozen=True, kw_only=True):
     """Countries, their subdivisions, and the metros people name in goals and ads."""
 
     regions: dict[Slug, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from msgspec import Meta, field
 
 from rung.catalogue.records.base import Day, Record, Slug, Text
 from rung.catalogue.records.skill import Level
@@ -14,28 +14,24 @@ RUNGS: tuple[Rung, ...] = ("junior", "mid", "senior", "staff")
 """The rungs between which a role's demands differ; principal asks what staff does."""
 
 
-class RoleSkill(Record):
+class RoleSkill(Record, frozen=True, kw_only=True):
     """A skill a role asks for; with ``any`` one of several does.
 
     ``level`` is what the role asks from the rung ``from`` on; ``advanced`` names the rung
     from which it asks for more than working level.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
     id: Slug | None = None
     any: tuple[Slug, ...] = ()
     level: Level = "working"
-    from_: Rung = Field(default="junior", alias="from")
+    from_: Rung = field(default="junior", name="from")
     advanced: Rung | None = None
 
-    @model_validator(mode="after")
-    def _one_of(self) -> RoleSkill:
+    def __post_init__(self) -> None:
         if (self.id is None) == (not self.any):
             raise ValueError("give either id or any")
         if self.advanced and RUNGS.index(self.advanced) < RUNGS.index(self.from_):
             raise ValueError("advanced can't come before from")
-        return self
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -43,7 +39,7 @@ class RoleSkill(Record):
         return (self.id,) if self.id else self.any
 
 
-class RoleSkills(Record):
+class RoleSkills(Record, frozen=True, kw_only=True):
     """A role's skills by how often the work needs them."""
 
     core: tuple[RoleSkill, ...]
@@ -53,15 +49,15 @@ class RoleSkills(Record):
     """Skills and credentials people fear they need and don't."""
 
 
-class Responsibility(Record):
+class Responsibility(Record, frozen=True, kw_only=True):
     """Something the role does; ``cues`` are lower-case phrases that show it in a text."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z-]+\.[a-z0-9-]+$")]
+    id: Annotated[str, Meta(pattern=r"^[a-z-]+\.[a-z0-9-]+$")]
     text: Text
     cues: tuple[str, ...]
 
 
-class Degree(Record):
+class Degree(Record, frozen=True, kw_only=True):
     """What degree the role expects."""
 
     degree: Literal["none", "bachelor", "master", "phd"]
@@ -70,7 +66,7 @@ class Degree(Record):
     equivalent: Text
 
 
-class GuidePay(Record):
+class GuidePay(Record, frozen=True, kw_only=True):
     """What a career guide states; shown beside the measured band, never instead of it."""
 
     low: int
@@ -79,15 +75,14 @@ class GuidePay(Record):
     note: Text
 
 
-class FalseFriend(Record):
+class FalseFriend(Record, frozen=True, kw_only=True):
     """A title that sounds like the role and isn't, and what it is instead."""
 
     title: Text
-    is_: Text = Field(alias="is")
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    is_: Text = field(name="is")
 
 
-class Titles(Record):
+class Titles(Record, frozen=True, kw_only=True):
     """Titles that name the role.
 
     ``phrases`` and ``never`` are lower-case, matched as whole words in a normalised title;
@@ -102,26 +97,24 @@ class Titles(Record):
     false_friends: tuple[FalseFriend, ...] = ()
 
 
-class Confusion(Record):
+class Confusion(Record, frozen=True, kw_only=True):
     """A role this one is taken for, and what tells them apart."""
 
     id: Slug
     difference: Text
 
 
-class Orientation(Record):
+class Orientation(Record, frozen=True, kw_only=True):
     """Where the role stands between research (0) and applied work (4), and why."""
 
-    position: int = Field(ge=0, le=4)
+    position: Annotated[int, Meta(ge=0, le=4)]
     note: Text
 
 
-class Entry(Record):
+class Entry(Record, frozen=True, kw_only=True):
     """A role people come from, what they bring, and what they still lack."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    from_: Slug = Field(alias="from")
+    from_: Slug = field(name="from")
     brings: Text
     lacks: Text
 
@@ -131,7 +124,7 @@ Family = Literal["ai", "emerging", "leadership", "data", "bridge", "feeder"]
 ``bridge`` ones need another profession as well; ``data`` ones work beside AI rather than in it."""
 
 
-class Role(Record):
+class Role(Record, frozen=True, kw_only=True):
     """One role: what it does, asks, pays according to guides, and is confused with."""
 
     id: Slug

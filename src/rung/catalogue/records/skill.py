@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from msgspec import Meta, field
 
-from rung.catalogue.records.base import Day, Hours, Record, Slug, Text
+from rung.catalogue.records.base import Day, Hours, Name, Positive, Record, Slug, Text
 
 Level = Literal["basic", "working"]
 
 
-class ContextAlias(Record):
+class ContextAlias(Record, frozen=True, kw_only=True):
     """A name that is also an ordinary word, so it counts only in company.
 
     ``text`` is the name as written. ``case`` keeps its capitals significant. It counts when
@@ -20,31 +20,29 @@ class ContextAlias(Record):
     counts when one of ``never`` touches it ("R&D", "go to").
     """
 
-    text: Annotated[str, StringConstraints(min_length=1)]
+    text: Name
     case: bool = False
     near: tuple[str, ...] = ()
     list: bool = True
     never: tuple[str, ...] = ()
 
 
-class Prerequisite(Record):
+class Prerequisite(Record, frozen=True, kw_only=True):
     """An edge: ``for`` level of this skill needs ``level`` of skill ``id``.
 
     ``hard`` edges are never skipped; a missing ``soft`` one costs hours. ``leak`` is the
     share of people who have the skill without the prerequisite.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
     id: Slug
     level: Level = "basic"
-    for_: Level = Field(default="basic", alias="for")
+    for_: Level = field(default="basic", name="for")
     kind: Literal["hard", "soft"] = "hard"
-    leak: float = Field(ge=0, le=1)
+    leak: Annotated[float, Meta(ge=0, le=1)]
     reason: Text
 
 
-class LevelHours(Record):
+class LevelHours(Record, frozen=True, kw_only=True):
     """Hours to each level from the one below it, prerequisites met."""
 
     basic: Hours
@@ -55,10 +53,12 @@ class LevelHours(Record):
     def to_working(self) -> Hours:
         """From nothing to working level."""
         one, two = self.basic, self.working
-        return Hours(low=one.low + two.low, likely=one.likely + two.likely, high=one.high + two.high)
+        return Hours(
+            low=one.low + two.low, likely=one.likely + two.likely, high=one.high + two.high
+        )
 
 
-class Resource(Record):
+class Resource(Record, frozen=True, kw_only=True):
     """Something to learn from. ``checked`` stays empty until someone opened it."""
 
     title: Text
@@ -66,47 +66,51 @@ class Resource(Record):
     hours: float | None = None
     cost: Literal["free", "paid", "free to read, paid to certify"] = "free"
     licence: str | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")] = "en"
     checked: Day | None = None
 
 
-class Anchors(Record):
+class Anchors(Record, frozen=True, kw_only=True):
     """What someone at each level can do, in observable terms."""
 
     basic: Text
     working: Text
     advanced: Text
 
+    def by_level(self) -> dict[str, str]:
+        """The anchors under the levels' names, lowest first."""
+        return {"basic": self.basic, "working": self.working, "advanced": self.advanced}
 
-class EscoLink(Record):
+
+class EscoLink(Record, frozen=True, kw_only=True):
     """A concept of ESCO 1.1.1; ``uri`` without the leading ``http://data.europa.eu/esco/``."""
 
-    uri: Annotated[str, StringConstraints(pattern=r"^skill/[0-9a-fA-F-]{36}$|^skill/S[\d.]+$")]
-    label: Text
+    uri: Annotated[str, Meta(pattern=r"^skill/[0-9a-fA-F-]{36}$|^skill/S[\d.]+$")]
+    label: Name
     relation: Literal["exact", "broader", "narrower", "related"]
 
 
-class OnetLink(Record):
+class OnetLink(Record, frozen=True, kw_only=True):
     """An example of O*NET 30.2's technology skills, or an element of its content model."""
 
     example: str | None = None
     commodity: int | None = None
     element: str | None = None
-    label: Text
+    label: Name
 
 
-class Links(Record):
+class Links(Record, frozen=True, kw_only=True):
     """Where public taxonomies hold the skill; empty where they don't."""
 
     esco: tuple[EscoLink, ...] = ()
     onet: tuple[OnetLink, ...] = ()
 
 
-class Skill(Record):
+class Skill(Record, frozen=True, kw_only=True):
     """One skill: a file in a folder named for its area, called by its id."""
 
     id: Slug
-    label: Text
+    label: Name
     aliases: tuple[str | ContextAlias, ...]
     resume_aliases: tuple[str | ContextAlias, ...] = ()
     """Further names that count only in a résumé, where people tell what they did with it."""
@@ -116,7 +120,7 @@ class Skill(Record):
     summary: Text
     prerequisites: tuple[Prerequisite, ...] = ()
     hours: LevelHours
-    half_life_years: float = Field(gt=0)
+    half_life_years: Positive
     evidence: Text
     """What would show a hiring manager that one has it; ends a plan step."""
     anchors: Anchors
@@ -124,7 +128,9 @@ class Skill(Record):
     """Skills that ads accept in its place ("AWS or GCP or Azure")."""
     implies: tuple[Slug, ...] = ()
     """Umbrella skills that whoever has this one has too (aws → cloud)."""
-    resources: tuple[Resource, ...] = Field(default=(), max_length=3)
+    teaches: tuple[Slug, ...] = ()
+    """Those of them that learning this one teaches as a whole: a plan needn't hold both."""
+    resources: Annotated[tuple[Resource, ...], Meta(max_length=3)] = ()
     self_check: Text
     links: Links = Links()
     kept_because: Text | None = None
@@ -133,7 +139,7 @@ class Skill(Record):
     as_of: Day
 
 
-class Project(Record):
+class Project(Record, frozen=True, kw_only=True):
     """A build that ties one area together and leaves something to show."""
 
     title: Text
@@ -142,9 +148,9 @@ class Project(Record):
     evidence: Text
 
 
-class Area(Record):
+class Area(Record, frozen=True, kw_only=True):
     """A field of skills; its skills stand in the folder of the same name."""
 
     id: Slug
-    label: Text
+    label: Name
     project: Project | None = None
