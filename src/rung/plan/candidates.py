@@ -10,6 +10,7 @@ from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Hours, Role
 from rung.core.records import Evidence, HoursRange
 from rung.fit.gap import hours_to_working
+from rung.plan.value import NEVER_STUDIED
 
 SOFT_PENALTY = 0.3
 """Extra share of a node's hours while a helpful prerequisite is missing."""
@@ -96,7 +97,7 @@ def targets(
     """
     found = []
     for entry in role.skills.core:
-        members = [m for m in entry.members if catalogue.skills[m].kind != "credential"]
+        members = [m for m in entry.members if catalogue.skills[m].kind not in NEVER_STUDIED]
         nodes = [resolve(Node(m, entry.level), held) for m in members]
         if members and None not in nodes:
             best = min(members, key=lambda m: (held.get(m) != "claimed", -values.get(m, 0.0), m))

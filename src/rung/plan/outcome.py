@@ -18,6 +18,12 @@ from rung.plan.select import Choice, Problem
 MOST_WEEKLY = 40.0
 """No advice asks for more study a week than a job takes."""
 
+NO_HOURS = {
+    "credential": "a credential, not a course; no plan gives it",
+    "human": "it grows and shows at work; no hours of study are planned for it",
+}
+"""Why a core skill has no step, by its kind."""
+
 MOST_DROPPED = 1 / 3
 """Where more of the core than this would have to go, it is no longer the role."""
 
@@ -69,13 +75,13 @@ def _drop(catalogue: Catalogue, problem: Problem, target: Target, core: Choice) 
 def credentials(
     catalogue: Catalogue, role: Role, held: Mapping[str, Evidence]
 ) -> tuple[Dropped, ...]:
-    """Core entries no hours of study replace, such as a doctorate."""
+    """Core entries no hours of study give: a doctorate, or how one works with people."""
     return tuple(
-        Dropped(s, catalogue.skills[s].label, 0.0, "a credential, not a course; no plan gives it")
+        Dropped(s, catalogue.skills[s].label, 0.0, NO_HOURS[catalogue.skills[s].kind])
         for e in role.skills.core
         if not any(is_shown(held, m) for m in e.members)
         for s in e.members
-        if catalogue.skills[s].kind == "credential"
+        if catalogue.skills[s].kind in NO_HOURS
     )
 
 

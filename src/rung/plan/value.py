@@ -11,6 +11,10 @@ from rung.core.records import Evidence
 CORE_PRIOR, COMMON_PRIOR, RARE_PRIOR = 15.0, 6.0, 2.0
 """Points a role's own skills get beside their ads: thin cells say little about common needs."""
 
+OTHER_ROLES = {CORE_PRIOR: 1.0, COMMON_PRIOR: 0.5, RARE_PRIOR: 0.2}
+"""Weight of other roles' ads, where they stand in for the role's own, by its list: what every
+engineer's ad asks for may be rare in this role."""
+
 OUTSIDE_ROLE = 0.4
 """Weight of ads for skills the role's record doesn't list: often the employer, not the role."""
 
@@ -23,8 +27,13 @@ LEAST_SHARE = 0.05
 SECOND_CHOICE = 0.1
 """What is left of a skill's value once a skill that ads accept in its place is there."""
 
-NOT_STUDIED = frozenset({"human", "credential", "domain"})
-"""Kinds no plan schedules as study unless the role's core names them."""
+NOT_STUDIED = frozenset({"domain", "people"})
+"""A kind and an area no plan schedules as study unless the role's core names them: an
+industry is learnt in it, and hiring or delivery by those whose job it is."""
+
+NEVER_STUDIED = frozenset({"human", "credential"})
+"""Kinds no hours of study give: a degree is conferred, and how one works with people grows
+and shows at work."""
 
 
 def skill_values(
@@ -46,13 +55,16 @@ def skill_values(
     values: dict[str, float] = {}
     for skill in sorted({*priors, *demand}):
         record = catalogue.skills.get(skill)
-        if record is None or skill in role.skills.not_needed or record.kind == "credential":
+        if record is None or skill in role.skills.not_needed or record.kind in NEVER_STUDIED:
             continue
-        if record.kind in NOT_STUDIED and skill not in core:
+        if skill not in core and (
+            record.kind in NOT_STUDIED or catalogue.area_of.get(skill) in NOT_STUDIED
+        ):
             continue
         share = demand.get(skill, 0.0)
         if skill in priors:
-            values[skill] = 100 * share + priors[skill]
+            weight = OTHER_ROLES[priors[skill]] if pooled else 1.0
+            values[skill] = 100 * share * weight + priors[skill]
         elif share >= LEAST_SHARE and not pooled:
             values[skill] = 100 * share * (OUTSIDE_ROLE if share < THE_ROLES_OWN else 1)
     return _one_of_each_family(catalogue, held, values)
