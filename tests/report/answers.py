@@ -99,6 +99,7 @@ def plan() -> Plan:
         drop=(),
         add_hours=None,
         credentials=(),
+        at_work=(),
         budget_hours=34,
         core_hours=21,
         total_hours=31,

@@ -126,6 +126,18 @@ def test_credentials_have_their_own_line_and_are_no_way_out() -> None:
     assert outline.credentials(answers.plan()) == ""
 
 
+def test_what_grows_at_work_is_said_and_not_scheduled() -> None:
+    grown = (Dropped("communication", "Communication", 0, "it grows and shows at work"),)
+    base = answers.answer()
+    made = replace(base, plan=replace(base.plan, at_work=grown))
+    said = (
+        "The role rests on communication too, which no line shows yet: that grows at work, so no "
+        "hours are planned for it."
+    )
+    assert said in markdown(made)
+    assert said in html(made)
+
+
 def test_the_title_names_a_level_by_its_label() -> None:
     base = answers.answer()
     goal = replace(base.goal, level="staff", level_label="Staff")

@@ -72,16 +72,16 @@ def _drop(catalogue: Catalogue, problem: Problem, target: Target, core: Choice) 
     return Dropped(skill.id, skill.label, round(hours, 1), "its hours open fewer ads than others'")
 
 
-def credentials(
-    catalogue: Catalogue, role: Role, held: Mapping[str, Evidence]
+def no_hours(
+    catalogue: Catalogue, role: Role, held: Mapping[str, Evidence], kind: str
 ) -> tuple[Dropped, ...]:
-    """Core entries no hours of study give: a doctorate, or how one works with people."""
+    """Core entries of a kind that no hours of study give, and no line shows."""
     return tuple(
-        Dropped(s, catalogue.skills[s].label, 0.0, NO_HOURS[catalogue.skills[s].kind])
+        Dropped(s, catalogue.skills[s].label, 0.0, NO_HOURS[kind])
         for e in role.skills.core
         if not any(is_shown(held, m) for m in e.members)
         for s in e.members
-        if catalogue.skills[s].kind in NO_HOURS
+        if catalogue.skills[s].kind == kind
     )
 
 

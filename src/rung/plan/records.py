@@ -122,7 +122,8 @@ class Plan:
 
     When not feasible, ``earliest`` is the first day the core fits at the same weekly hours,
     ``add_hours`` the extra hours a week that would meet the deadline, ``drop`` what was left
-    out of the steps below. ``credentials`` are core entries no study gives.
+    out of the steps below. ``credentials`` and ``at_work`` are core entries no study gives:
+    degrees, and ways of working with people.
     """
 
     feasible: bool
@@ -130,6 +131,7 @@ class Plan:
     earliest: date | None
     drop: tuple[Dropped, ...]
     credentials: tuple[Dropped, ...]
+    at_work: tuple[Dropped, ...]
     add_hours: float | None
     budget_hours: float
     core_hours: float

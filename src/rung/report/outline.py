@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rung.app.answer import Answer, DemandNote
 from rung.fit.records import GapRow, RoleFit
+from rung.market.words import inside
 from rung.plan.records import Plan, Step, Week
 from rung.report import words
 
@@ -182,12 +183,17 @@ def sentences(*found: str) -> str:
 
 
 def credentials(plan: Plan) -> str:
-    """What ads ask and no hours of study give; "" where that is nothing."""
-    if not plan.credentials:
-        return ""
-    named = words.listed([d.label for d in plan.credentials])
-    many = words.noun(len(plan.credentials), "a credential", "credentials")
-    return f"Ads also ask for {named}: {many} no plan of hours gives."
+    """What the role asks and no hours of study give; "" where that is nothing."""
+    said = ""
+    if plan.credentials:
+        named = words.listed([d.label for d in plan.credentials])
+        many = words.noun(len(plan.credentials), "a credential", "credentials")
+        said = f"Ads also ask for {named}: {many} no plan of hours gives."
+    if plan.at_work:
+        named = words.listed([inside(d.label) for d in plan.at_work])
+        said += f" The role rests on {named} too, which no line shows yet: that grows at work, "
+        said += "so no hours are planned for it."
+    return said.strip()
 
 
 def follows(answer: Answer, skill: str | None) -> str:
