@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Role
@@ -61,8 +62,11 @@ def demand(snapshot: Snapshot, role: str, place: Place | None, catalogue: Catalo
 def demands(snapshot: Snapshot, catalogue: Catalogue) -> Mapping[str, RoleDemand]:
     """What each role's ads ask over all places, without references; roles with no ad lack."""
     found: dict[str, RoleDemand] = {}
-    for role in catalogue.roles:
-        cell = ladder(snapshot.readings, role, None, catalogue)[0]
+    ads: dict[str, list[Reading]] = defaultdict(list)
+    for ad in snapshot.readings:
+        ads[ad.role].append(ad)
+    for role, record in catalogue.roles.items():
+        cell = Cell("all", ALL_PLACES, tuple(ads.get(ads_role(record), ())))
         if cell.ads:
             found[role] = RoleDemand(
                 role=role,
@@ -125,10 +129,12 @@ def _skills(
     used: Sequence[Reading], exact: Sequence[Reading], refs: _References | None
 ) -> tuple[SkillDemand, ...]:
     """Every skill the used cell names, most named first."""
-    k = Counter(s for ad in used for s in ad.asked)
-    required = Counter(s for ad in used for s in ad.required)
-    preferred = Counter(s for ad in used for s in ad.preferred)
-    near = Counter(s for ad in exact for s in ad.asked)
+    required = Counter(chain.from_iterable(ad.required for ad in used))
+    preferred = Counter(chain.from_iterable(ad.preferred for ad in used))
+    k = Counter(chain.from_iterable(ad.mentioned for ad in used))
+    k.update(required)  # an ad names a skill in one strength, so the three add up
+    k.update(preferred)
+    near = k if exact is used else Counter(chain.from_iterable(ad.asked for ad in exact))
     return tuple(
         SkillDemand(
             skill=skill,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -34,8 +34,8 @@ class RoleReading:
 class _Titles:
     phrases: Mapping[str, str]
     longest: int
-    never: Mapping[str, re.Pattern[str] | None]
-    cues: Mapping[str, re.Pattern[str] | None]
+    never: Mapping[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[str, ...]]
 
 
 _cached: WeakKeyDictionary[HasRoles, _Titles] = WeakKeyDictionary()
@@ -125,7 +125,7 @@ def role_of(title: str, text: str, catalogue: HasRoles) -> RoleReading:
     head = normalise_title(title)
     whole = _unify(_BRACKETS.sub(r" \1\2\3 ", _GENDER.sub(" ", title)))
     said = _words(_BRACKETS.sub(r" \1\2\3 ", _GENDER.sub(" ", title)))
-    barred = {r for r, never in known.never.items() if never and never.search(said)}
+    barred = {r for r, never in known.never.items() if _names_any(said, never)}
     found = _phrase(head, known, barred) or _phrase(whole, known, barred)
     if found is not None:
         role, phrase = found
@@ -157,9 +157,9 @@ def _cue_counts(text: str, known: _Titles, barred: set[str]) -> dict[str, int]:
     """Distinct cues of each role in the text."""
     low = text.casefold()
     return {
-        role: len(set(cues.findall(low)))
+        role: len(set(pattern.findall(low)))
         for role, cues in known.cues.items()
-        if cues and role not in barred
+        if role not in barred and (pattern := _any_of(cues))
     }
 
 
@@ -180,6 +180,7 @@ def _unify(text: str) -> str:
     return " ".join(w for w in bare.split() if not w.isdigit())
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     """Lower-case words, each in the one form of :data:`_ALIKE`."""
     words = " ".join(plain(text).replace("&", " ").replace(".", " ").split())
@@ -210,11 +211,31 @@ def _build(roles: Mapping[str, Role]) -> _Titles:
     return _Titles(
         phrases,
         max((len(p.split()) for p in phrases), default=0),
-        {r.id: _any_of(_words(p) or plain(p) for p in r.titles.never) for r in roles.values()},
-        {r.id: _any_of(p.casefold() for p in r.titles.text_cues) for r in roles.values()},
+        {r.id: tuple(_words(p) or plain(p) for p in r.titles.never) for r in roles.values()},
+        {r.id: tuple(p.casefold() for p in r.titles.text_cues) for r in roles.values()},
     )
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str] | None:
+def _names_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands in the text as whole words.
+
+    Why no pattern: making one of each role's many phrases takes longer than all the looking.
+    """
+    for phrase in phrases:
+        at = text.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1])):
+                return True
+            at = text.find(phrase, at + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+@cache
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     longest_first = sorted({re.escape(p) for p in phrases}, key=lambda p: (-len(p), p))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)") if longest_first else None
