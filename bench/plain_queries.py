@@ -21,6 +21,7 @@ from rung.catalogue.search import search_roles, search_skills
 from rung.core.index import Hit
 
 TOP = 3
+Query = dict[str, Any]
 SEARCH: dict[str, Callable[[Catalogue, str, int], tuple[Hit, ...]]] = {
     "role": search_roles,
     "skill": search_skills,
@@ -31,24 +32,36 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--misses", action="store_true", help="list misses of the tune part")
     chosen = args.parse_args()
-    queries = json.loads((GOLD / "plain_queries.json").read_text("utf-8"))
     for kind in SEARCH:
         for part in ("tune", "final"):
-            mine = [q for q in queries if q["kind"] == kind and q["part"] == part]
+            mine = [q for q in queries() if q["kind"] == kind and q["part"] == part]
             report(kind, part, mine, show=chosen.misses and part == "tune")
 
 
-def report(kind: str, part: str, queries: Sequence[Any], *, show: bool) -> None:
-    """How many queries find an accepted answer first, and among the first three."""
-    first = top = 0
-    for query in queries:
-        found = [h.id for h in SEARCH[kind](load(), query["text"], TOP)]
-        first += bool(found) and found[0] in query["accept"]
-        hit = bool(set(found) & set(query["accept"]))
-        top += hit
-        if show and not hit:
+def queries() -> list[Query]:
+    """Every query with the answers that count."""
+    found: list[Query] = json.loads((GOLD / "plain_queries.json").read_text("utf-8"))
+    return found
+
+
+def answers(kind: str, query: Query) -> list[str]:
+    """The first few ids found for a query."""
+    return [h.id for h in SEARCH[kind](load(), query["text"], TOP)]
+
+
+def in_top(kind: str, chosen: Sequence[Query]) -> int:
+    """How many queries have an accepted answer among the first few."""
+    return sum(bool(set(answers(kind, q)) & set(q["accept"])) for q in chosen)
+
+
+def report(kind: str, part: str, chosen: Sequence[Query], *, show: bool) -> None:
+    """How many queries find an accepted answer first, and among the first few."""
+    first = sum(answers(kind, q)[:1] != [] and answers(kind, q)[0] in q["accept"] for q in chosen)
+    print(f"{kind} {part}: {in_top(kind, chosen)} of {len(chosen)} in the top {TOP}, {first} first")
+    for query in chosen if show else ():
+        found = answers(kind, query)
+        if not set(found) & set(query["accept"]):
             print(f"  {query['text']!r}: {found}, meant {query['accept']}")
-    print(f"{kind} {part}: {top} of {len(queries)} in the top {TOP}, {first} first")
 
 
 if __name__ == "__main__":
