@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from bench import gold_coverage, plain_queries
+
 from rung.catalogue import load
 
 

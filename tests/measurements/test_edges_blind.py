@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.edges_blind import EDGES, FOREIGN, TURNED, kappa, sheet
+
 from rung.catalogue import load
 from rung.catalogue.graph import ancestors
 
