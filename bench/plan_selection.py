@@ -22,6 +22,7 @@ from rung import market
 from rung.catalogue import load
 from rung.catalogue.graph import Node
 from rung.catalogue.records import Role
+from rung.catalogue.rungs import aimed_at
 from rung.plan.order import learning_order
 from rung.plan.problem import problem_for
 from rung.plan.select import (
@@ -41,7 +42,7 @@ BUDGETS = (800, 1600, 2650, 5200)
 def problems() -> list[tuple[Role, Problem]]:
     catalogue, snapshot = load(), market.load()
     found = []
-    for role in catalogue.roles.values():
+    for role in aimed_at(catalogue):
         demand = market.demand(snapshot, role.id, None, catalogue)
         found.append((role, problem_for(catalogue, role, {}, demand)))
     return found
