@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rung.catalogue import load
 from rung.reading.text import BREAK, fold, fold_name, plain
 
 PIECES = st.sampled_from(
@@ -51,3 +52,15 @@ def test_names_fold_as_texts_do() -> None:
 
 def test_plain_drops_accents_and_punctuation() -> None:
     assert plain("Ingénieur·e (ML), C++ & R&D") == "ingenieur e ml c++ & r&d"
+
+
+@given(st.text(st.characters(max_codepoint=127, exclude_characters="\n"), max_size=30))
+def test_the_short_way_folds_as_the_long_one(name: str) -> None:
+    assert fold_name(name) == fold(name).text.strip()
+
+
+def test_every_name_of_the_catalogue_folds_as_texts_do() -> None:
+    for skill in load().skills.values():
+        for alias in skill.aliases:
+            name = alias if isinstance(alias, str) else alias.text
+            assert fold_name(name) == fold(name).text.strip(), name
