@@ -25,7 +25,7 @@ KEPT = 4
 """Compiled copies of a kind kept side by side: versions, branches and personal files."""
 
 
-def contents(name: str, files: Sequence[Path], folder: Path | None = None) -> bytes:
+def contents(name: str, files: Sequence[str], folder: Path | None = None) -> bytes:
     """What the files hold, in their order, as one JSON list.
 
     DataError names the file and line that don't parse. ``name`` tells kinds apart in
@@ -35,14 +35,14 @@ def contents(name: str, files: Sequence[Path], folder: Path | None = None) -> by
     store = (folder or paths.cache() / "catalogue") / f"{name}-{_key(texts)}.json"
     found = _load(store)
     if found is None:
-        found = msgspec.json.encode([parse(path.name, text) for path, text in texts.items()])
+        found = msgspec.json.encode([parse(_name(p), text) for p, text in texts.items()])
         _save(store, name, found)
     return found
 
 
-def content(path: Path) -> Any:
+def content(path: str | Path) -> Any:
     """What one file holds, parsed anew."""
-    return parse(path.name, _read(path))
+    return parse(_name(str(path)), _read(str(path)))
 
 
 def parse(name: str, text: bytes) -> Any:
@@ -56,18 +56,22 @@ def parse(name: str, text: bytes) -> Any:
         raise DataError(name, f"is not valid YAML: {error}", "Mend that line.") from error
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     try:
-        with path.open("rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a thousand of them, fast
             return file.readall()
     except OSError as error:
-        raise DataError(path.name, f"can't be read: {error.strerror}.", f"See {path}.") from error
+        raise DataError(_name(path), f"can't be read: {error.strerror}.", f"See {path}.") from error
 
 
-def _key(texts: Mapping[Path, bytes]) -> str:
+def _name(path: str) -> str:
+    return path.rpartition(os.sep)[2]
+
+
+def _key(texts: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256(FORMAT)
     for path, text in texts.items():
-        digest.update(f"{path.name}\0{len(text)}\0".encode())
+        digest.update(f"{_name(path)}\0{len(text)}\0".encode())
         digest.update(text)
     return digest.hexdigest()[:32]
 

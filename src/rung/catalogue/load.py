@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -33,6 +33,14 @@ from rung.core.errors import DataError
 PACKAGED = Path(__file__).parent / "data"
 
 R = TypeVar("R", bound=Record)
+
+
+class DataFile(NamedTuple):
+    """A file of the catalogue: where it is, what it is called, the folder it stands in."""
+
+    path: str
+    id: str
+    folder: str
 
 
 @dataclass(frozen=True)
@@ -60,8 +68,8 @@ class Catalogue:
     @cached_property
     def area_of(self) -> Mapping[str, str]:
         """The area each skill stands in: the folder of its file."""
-        packaged = {p.stem: p.parent.name for p in self._packaged("skills")}
-        own = {p.stem: p.parent.name for p in self.own_files if _kind(self.personal, p) == "skills"}
+        packaged = {f.id: f.folder for f in self._packaged["skills"]}
+        own = {f.id: f.folder for f in self._own["skills"]}
         return packaged | {s: a for s, a in own.items() if a != "skills" or s not in packaged}
 
     @cached_property
@@ -108,40 +116,35 @@ class Catalogue:
     @cached_property
     def own_files(self) -> tuple[Path, ...]:
         """The person's own files, in order."""
-        if self.personal is None or not self.personal.is_dir():
-            return ()
-        return tuple(_walk(self.personal))
+        return tuple(Path(f.path) for files in self._own.values() for f in files)
 
     def replaced(self, path: Path) -> Path | None:
         """The packaged file that a personal one stands in for, if any."""
-        kind = _kind(self.personal, path)
-        return next((p for p in self._packaged(kind) if p.name == path.name), None)
+        kind = next((k for k, files in self._own.items() for f in files if f.path == str(path)), "")
+        same = (f for f in self._packaged[kind] if f.id == path.stem)
+        return next((Path(f.path) for f in same), None)
 
     def _records(self, kind: str, record: type[R]) -> Iterator[R]:
-        files = {p.name: p for p in self._packaged(kind)}
-        files |= {p.name: p for p in self.own_files if _kind(self.personal, p) == kind}
-        found = _read(kind, list(files.values()), record)
-        for path, each in zip(files.values(), found, strict=True):
-            named = getattr(each, "id", path.stem)
-            if named != path.stem:
+        files = {f.id: f for f in self._packaged[kind]} | {f.id: f for f in self._own[kind]}
+        found = _read(kind, [f.path for f in files.values()], record)
+        for name, each in zip(files, found, strict=True):
+            named = getattr(each, "id", name)
+            if named != name:
                 cause = f"holds the id {named}, but a file is called by its id."
-                raise DataError(path.name, cause, "Rename the file or the id.")
+                raise DataError(f"{name}.yaml", cause, "Rename the file or the id.")
             yield each
 
     def _one(self, name: str, record: type[R]) -> R:
-        file = f"{name}.yaml"
-        own = next((p for p in self.own_files if p.name == file), None)
-        return _read(name, [own or self.folder / file], record)[0]
-
-    def _packaged(self, kind: str) -> list[Path]:
-        return self._files.get(kind, [])
+        own = (f.path for f in self._own[""] if f.id == name)
+        return _read(name, [next(own, str(self.folder / f"{name}.yaml"))], record)[0]
 
     @cached_property
-    def _files(self) -> Mapping[str, list[Path]]:
-        found: dict[str, list[Path]] = defaultdict(list)
-        for path in _walk(self.folder):
-            found[_kind(self.folder, path)].append(path)
-        return found
+    def _packaged(self) -> Mapping[str, list[DataFile]]:
+        return _files(self.folder)
+
+    @cached_property
+    def _own(self) -> Mapping[str, list[DataFile]]:
+        return _files(self.personal) if self.personal else defaultdict(list)
 
 
 @cache
@@ -153,27 +156,29 @@ def load(folder: Path = PACKAGED) -> Catalogue:
     return Catalogue(folder, paths.home() / "catalogue")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The data files of a folder and the folders in it, in order of their names.
+def _files(root: Path) -> Mapping[str, list[DataFile]]:
+    """The data files under a folder by kind, in order of their names; "" for those at its top.
 
-    Why not rglob: it takes as long as reading the files.
+    Why no paths: making eight hundred of them takes as long as reading the files.
     """
-    for root, folders, files in os.walk(folder):
+    found: dict[str, list[DataFile]] = defaultdict(list)
+    for place, folders, names in os.walk(root):
         folders.sort()
-        yield from (Path(root, f) for f in sorted(files) if f.endswith(".yaml"))
+        here = Path(place)
+        kind = next(iter(here.relative_to(root).parts), "")
+        for name in sorted(names):
+            if name.endswith(".yaml"):
+                path = f"{place}{os.sep}{name}"
+                found[kind].append(DataFile(path, name.removesuffix(".yaml"), here.name))
+    return found
 
 
-def _kind(root: Path | None, path: Path) -> str:
-    """The folder of the catalogue a file belongs to: skills, roles, areas, levels."""
-    return path.parts[len(root.parts)] if root else ""
-
-
-def _read(name: str, files: list[Path], kind: type[R]) -> list[R]:
+def _read(name: str, files: list[str], kind: type[R]) -> list[R]:
     """The files' records; DataError names the first bad file and all that is wrong with it."""
     try:
         return msgspec.json.decode(compiled.contents(name, files), type=list[kind])  # type: ignore[valid-type]
     except msgspec.ValidationError:
         for path in files:
             if wrong := faults(compiled.content(path), kind):
-                raise DataError(path.name, "; ".join(wrong), "Mend these fields.") from None
+                raise DataError(Path(path).name, "; ".join(wrong), "Mend these fields.") from None
         raise

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Ref = str
+"""The id of another record; the check of the whole catalogue finds those that aren't there.
+
+Why no pattern: thousands of them are read at each start, and a pattern says less than a look-up.
+"""
 Text = Annotated[str, Meta(min_length=3)]
 Name = Annotated[str, Meta(min_length=1)]
 """A name as people say it; some are one letter long."""

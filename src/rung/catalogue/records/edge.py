@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rung.catalogue.records.base import Day, Name, Record, Slug, Text
+from rung.catalogue.records.base import Day, Name, Record, Ref, Slug, Text
 
 Verdict = Literal["hard", "soft", "no"]
 
@@ -37,8 +37,8 @@ class Course(Record, frozen=True, kw_only=True):
 class EdgeDecision(Record, frozen=True, kw_only=True):
     """What was decided of a proposed prerequisite: needed, helpful, or neither, and why."""
 
-    before: Slug
-    after: Slug
+    before: Ref
+    after: Ref
     verdict: Verdict
     reason: Text
     signals: tuple[str, ...] = ()

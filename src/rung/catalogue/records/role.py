@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from rung.catalogue.records.base import Day, Record, Slug, Text
+from rung.catalogue.records.base import Day, Record, Ref, Slug, Text
 from rung.catalogue.records.skill import Level
 
 Rung = Literal["junior", "mid", "senior", "staff"]
@@ -21,8 +21,8 @@ class RoleSkill(Record, frozen=True, kw_only=True):
     from which it asks for more than working level.
     """
 
-    id: Slug | None = None
-    any: tuple[Slug, ...] = ()
+    id: Ref | None = None
+    any: tuple[Ref, ...] = ()
     level: Level = "working"
     from_: Rung = field(default="junior", name="from")
     advanced: Rung | None = None
@@ -146,7 +146,7 @@ class Role(Record, frozen=True, kw_only=True):
     orientation: Orientation | None = None
     guide_pay: GuidePay | None = None
     entry: tuple[Entry, ...] = ()
-    next_roles: tuple[Slug, ...] = ()
+    next_roles: tuple[Ref, ...] = ()
     confused_with: tuple[Confusion, ...] = ()
     builds_systems: bool = True
     """Whether its plans must hold a fairness, privacy or accountability item."""

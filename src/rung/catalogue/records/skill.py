@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from rung.catalogue.records.base import Day, Hours, Name, Positive, Record, Slug, Text
+from rung.catalogue.records.base import Day, Hours, Name, Positive, Record, Ref, Slug, Text
 
 Level = Literal["basic", "working"]
 
@@ -34,7 +34,7 @@ class Prerequisite(Record, frozen=True, kw_only=True):
     share of people who have the skill without the prerequisite.
     """
 
-    id: Slug
+    id: Ref
     level: Level = "basic"
     for_: Level = field(default="basic", name="for")
     kind: Literal["hard", "soft"] = "hard"
@@ -66,7 +66,7 @@ class Resource(Record, frozen=True, kw_only=True):
     hours: float | None = None
     cost: Literal["free", "paid", "free to read, paid to certify"] = "free"
     licence: str | None = None
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")] = "en"
+    language: Annotated[str, Meta(min_length=2, max_length=2)] = "en"
     checked: Day | None = None
 
 
@@ -124,11 +124,11 @@ class Skill(Record, frozen=True, kw_only=True):
     evidence: Text
     """What would show a hiring manager that one has it; ends a plan step."""
     anchors: Anchors
-    alternatives: tuple[Slug, ...] = ()
+    alternatives: tuple[Ref, ...] = ()
     """Skills that ads accept in its place ("AWS or GCP or Azure")."""
-    implies: tuple[Slug, ...] = ()
+    implies: tuple[Ref, ...] = ()
     """Umbrella skills that whoever has this one has too (aws → cloud)."""
-    teaches: tuple[Slug, ...] = ()
+    teaches: tuple[Ref, ...] = ()
     """Those of them that learning this one teaches as a whole: a plan needn't hold both."""
     resources: Annotated[tuple[Resource, ...], Meta(max_length=3)] = ()
     self_check: Text
