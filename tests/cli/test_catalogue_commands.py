@@ -118,3 +118,16 @@ def test_nobody_plans_towards_a_role_people_come_from() -> None:
     )  # fmt: skip
     assert done.returncode == 2
     assert "From there people go to:" in done.stderr
+
+
+def test_a_role_with_few_ads_counts_nothing_and_says_so() -> None:
+    card = json.loads(rung("role", "prompt-engineer", "--json").stdout)
+    assert 0 < card["ads"] < 10
+    assert card["asked"] == []
+    assert "too few to count (10 needed)" in rung("role", "prompt-engineer").stdout
+
+
+def test_a_skill_is_counted_over_roles_with_enough_ads_only() -> None:
+    card = json.loads(rung("skill", "python", "--json").stdout)
+    assert card["asked_by"]
+    assert all(a["count"]["n"] >= 10 for a in card["asked_by"])

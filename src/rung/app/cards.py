@@ -14,8 +14,11 @@ from rung.catalogue.records import RUNGS, LevelHours, Links, Resource, Role
 from rung.catalogue.rungs import ads_role
 from rung.catalogue.search import search_roles, search_skills, skill_names
 from rung.core.records import Abstained
-from rung.market.records import Count, PayBand, SnapshotInfo
+from rung.market.records import Count, PayBand, RoleDemand, SnapshotInfo
 from rung.market.titles import TitleCount
+
+FEWEST_ADS = 10
+"""Ads of a role below which a card counts nothing: two of three is chance."""
 
 FAMILIES = ("ai", "emerging", "data", "leadership", "bridge", "feeder")
 """The order in which roles are listed."""
@@ -166,17 +169,25 @@ def role_card(name: str) -> RoleCard:
     role, snapshot = find_role(catalogue, name), market.load()
     titles = tuple(t for t in snapshot.titles if t.role == ads_role(role))
     demand = market.demands(snapshot, catalogue).get(role.id)
-    asked = demand.skills[:20] if demand else ()
+    enough = demand is not None and demand.n >= FEWEST_ADS
+    asked = demand.skills[:20] if demand and enough else ()
     return RoleCard(
         role=role,
         rungs=_rungs(role),
         snapshot=snapshot.info,
         ads=demand.n if demand else 0,
-        used=demand.used if demand else "no ads read for this role",
+        used=demand.used if demand and enough else _too_few(demand),
         counted_with=role.counted_with,
         asked=tuple(AskedSkill(s.skill, Count(s.k, s.n)) for s in asked),
         titles=titles,
     )
+
+
+def _too_few(demand: RoleDemand | None) -> str:
+    if demand is None:
+        return "no ads read for this role"
+    ads = "1 ad" if demand.n == 1 else f"{demand.n} ads"
+    return f"{ads} read for this role ({demand.used}), too few to count ({FEWEST_ADS} needed)"
 
 
 def _rungs(role: Role) -> tuple[RungSkills, ...]:
@@ -244,7 +255,7 @@ def skill_card(name: str) -> SkillCard:
             AskedBy(role, Count(s.k, s.n), demand.used)
             for role, demand in sorted(demands.items())
             for s in demand.skills
-            if s.skill == skill.id
+            if s.skill == skill.id and demand.n >= FEWEST_ADS
         ),
         links=skill.links,
         own_file=any(p.stem == skill.id for p in catalogue.own_files),

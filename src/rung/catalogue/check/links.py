@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import OnetLink
+from rung.catalogue.taxonomies import ONET_TECHNOLOGY
 from rung.core import lake
 
 ESCO_TABLE = "esco*_skills.parquet"
-ONET_TECHNOLOGY = "onet*_technology_skills.parquet"
 ONET_ELEMENTS = ("onet*_knowledge_it.parquet", "onet*_skills_it.parquet")
 
 
