@@ -74,8 +74,9 @@ def _fit(
 ) -> RoleFit:
     counts = {s.skill: Count(s.k, s.n) for s in demand.skills} if demand else {}
     shown = held(profile)
+    counted = _shown_for(catalogue, role, shown)
     entries = [
-        _entry(e, weight, _shown_for(catalogue, role, shown), counts)
+        _entry(e, weight, counted, counts)
         for kind, weight in ((role.skills.core, CORE_WEIGHT), (role.skills.common, COMMON_WEIGHT))
         for e in kind
         if _counts(catalogue, role, e)
