@@ -85,9 +85,7 @@ def test_an_unknown_record_is_refused(personal: Path) -> None:
 def test_a_decision_is_kept_and_changed(personal: Path) -> None:
     before = len(load().edge_decisions.decisions)
     for verdict in ("hard", "no"):
-        decide(
-            own(personal), "linguistics", "docker", verdict, "for a test", None, date(2026, 1, 2)
-        )
+        decide(own(personal), "linguistics", "docker", verdict, "for a test", date(2026, 1, 2))
     made = own(personal).edge_decisions
     assert len(made.decisions) == before + 1
     mine = next(d for d in made.decisions if (d.before, d.after) == ("linguistics", "docker"))
@@ -97,7 +95,7 @@ def test_a_decision_is_kept_and_changed(personal: Path) -> None:
 
 def test_a_decision_needs_a_reason_and_known_skills(personal: Path) -> None:
     with pytest.raises(UserError, match="--reason"):
-        decide(own(personal), "linguistics", "docker", "no", "  ")
+        decide(own(personal), "linguistics", "docker", "no", "  ", date(2026, 1, 2))
     with pytest.raises(UserError, match="juggling"):
-        decide(own(personal), "juggling", "docker", "no", "for a test")
+        decide(own(personal), "juggling", "docker", "no", "for a test", date(2026, 1, 2))
     assert not personal.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rung import market
@@ -51,7 +52,7 @@ def catalogue_report(tables: Path | None = None) -> CatalogueReport:
     catalogue = load()
     skills = catalogue.skills
     edges = [p for s in skills.values() for p in s.prerequisites]
-    sound = all(p.id in skills for p in edges) and not cycle(skills)
+    sound = _sound(catalogue)
     folder = tables or reference_folder()
     return CatalogueReport(
         skills=len(skills),
@@ -66,6 +67,14 @@ def catalogue_report(tables: Path | None = None) -> CatalogueReport:
         tables=str(folder) if folder else None,
         own=own_files(catalogue),
         problems=check(catalogue, folder),
+    )
+
+
+def _sound(catalogue: Catalogue) -> bool:
+    """Whether every prerequisite is there and none runs in a circle."""
+    skills = catalogue.skills
+    return all(p.id in skills for s in skills.values() for p in s.prerequisites) and not cycle(
+        skills
     )
 
 
@@ -96,6 +105,8 @@ def _own_file(catalogue: Catalogue, path: Path) -> OwnFile:
 def proposed_edges(tables: Path | None = None) -> tuple[Proposal, ...]:
     """Prerequisites that ads, courses and (where at hand) ESCO and O*NET propose, undecided."""
     catalogue = load()
+    if not _sound(catalogue):
+        raise UserError("the catalogue", "has broken prerequisites.", "See rung catalogue check.")
     folder = tables or reference_folder()
     ads = (frozenset(ad.asked) for ad in market.load().readings)
     found = [from_company(ads, "ads", "ads"), from_courses(catalogue.courses.values())]
@@ -105,9 +116,11 @@ def proposed_edges(tables: Path | None = None) -> tuple[Proposal, ...]:
     return proposals(catalogue, *found)
 
 
-def decide_edge(before: str, after: str, verdict: str, reason: str, file: Path | None) -> Path:
+def decide_edge(
+    before: str, after: str, verdict: str, reason: str, today: date, file: Path | None
+) -> Path:
     """Keep what was decided of a proposed prerequisite; the file it was written to."""
     known = next((v for v in VERDICTS if v == verdict), None)
     if known is None:
         raise UserError(f"verdict {verdict!r}", "is none of hard, soft, no.", "Give one of them.")
-    return decide(load(), before, after, known, reason, file)
+    return decide(load(), before, after, known, reason, today, file)

@@ -120,8 +120,8 @@ class Catalogue:
 
     def replaced(self, path: Path) -> Path | None:
         """The packaged file that a personal one stands in for, if any."""
-        kind = next((k for k, files in self._own.items() for f in files if f.path == str(path)), "")
-        same = (f for f in self._packaged[kind] if f.id == path.stem)
+        inside = path.relative_to(self.personal).parts[:-1] if self.personal else ()
+        same = (f for f in self._packaged[next(iter(inside), "")] if f.id == path.stem)
         return next((Path(f.path) for f in same), None)
 
     def _records(self, kind: str, record: type[R]) -> Iterator[R]:
@@ -174,11 +174,18 @@ def _files(root: Path) -> Mapping[str, list[DataFile]]:
 
 
 def _read(name: str, files: list[str], kind: type[R]) -> list[R]:
-    """The files' records; DataError names the first bad file and all that is wrong with it."""
+    """The files' records; DataError names the first bad file and all that is wrong with it.
+
+    Where the files are sound the compiled copy was not, and they are read without it.
+    """
     try:
-        return msgspec.json.decode(compiled.contents(name, files), type=list[kind])  # type: ignore[valid-type]
-    except msgspec.ValidationError:
-        for path in files:
-            if wrong := faults(compiled.content(path), kind):
-                raise DataError(Path(path).name, "; ".join(wrong), "Mend these fields.") from None
-        raise
+        found = msgspec.json.decode(compiled.contents(name, files), type=list[kind])  # type: ignore[valid-type]
+        if len(found) == len(files):
+            return found
+    except msgspec.DecodeError:
+        pass
+    fresh = [compiled.content(path) for path in files]
+    for path, content in zip(files, fresh, strict=True):
+        if wrong := faults(content, kind):
+            raise DataError(Path(path).name, "; ".join(wrong), "Mend these fields.")
+    return [msgspec.convert(content, kind) for content in fresh]

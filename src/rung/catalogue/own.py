@@ -26,8 +26,8 @@ def copy_out(catalogue: Catalogue, name: str) -> Path:
     *kinds, stem = name.removesuffix(".yaml").split("/")
     found = [
         p
-        for p in sorted(catalogue.folder.rglob(f"{stem}.yaml"))
-        if not kinds or kinds[0] in p.relative_to(catalogue.folder).parts
+        for p in sorted(catalogue.folder.rglob("*.yaml"))
+        if p.stem == stem and (not kinds or kinds[0] in p.relative_to(catalogue.folder).parts)
     ]
     if not found:
         raise UserError(
@@ -52,8 +52,8 @@ def decide(
     after: str,
     verdict: Verdict,
     reason: str,
+    today: date,
     file: Path | None = None,
-    today: date | None = None,
 ) -> Path:
     """Add or change a decision on a proposed prerequisite and write the file whole."""
     for skill in (before, after):
@@ -66,8 +66,8 @@ def decide(
     known = catalogue.edge_decisions
     kept = tuple(d for d in known.decisions if (d.before, d.after) != (before, after))
     ordered = sorted((*kept, made), key=lambda d: (d.after, d.before))
-    day = today.isoformat() if today else known.as_of
-    _write(path, EdgeDecisions(decisions=tuple(ordered), source=known.source, as_of=day))
+    made_on = today.isoformat()
+    _write(path, EdgeDecisions(decisions=tuple(ordered), source=known.source, as_of=made_on))
     return path
 
 

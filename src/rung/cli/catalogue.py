@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rung.cli.options import AsJson
+from rung.cli.options import AsJson, day
 
 catalogue_app = typer.Typer(
     help="Check the catalogue, add to it, and look at proposed prerequisites.",
@@ -132,7 +132,7 @@ def decide(
     """Keep what you decided of a proposed prerequisite, with the reason."""
     from rung.app import upkeep
 
-    path = upkeep.decide_edge(before, after, verdict, reason, file)
+    path = upkeep.decide_edge(before, after, verdict, reason, day(None), file)
     typer.echo(f"Kept in {path}.")
     if verdict != "no":
         typer.echo(f"Now add it to the record of {after}; rung catalogue check reminds you.")
