@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rung.catalogue import load
 from rung.catalogue.edges import Signal, from_company, from_courses, from_esco, proposals
 from rung.catalogue.records import Chapter, Course
@@ -90,3 +92,8 @@ def test_signals_of_different_sources_add_up() -> None:
     (one,) = proposals(load(), together)
     (both,) = proposals(load(), together, together, order(ONE, TWO))
     assert both.strength == one.strength + order(ONE, TWO)[ONE, TWO][0].strength
+
+
+def test_every_decision_has_a_reason_of_its_own() -> None:
+    reasons = Counter(each.reason for each in load().edge_decisions.decisions)
+    assert [reason for reason, times in reasons.items() if times > 1] == []
