@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rung.reading.cues import demand, of_the_firm
+from rung.reading.cues import Sentence
 
 
 @pytest.mark.parametrize(
@@ -27,18 +27,18 @@ from rung.reading.cues import demand, of_the_firm
 )
 def test_demand_of_a_sentence(sentence: str, strength: str | None) -> None:
     lo = sentence.index("Python")
-    assert demand(sentence, lo, lo + len("Python"), "mentioned") == strength
+    assert Sentence(sentence).demand(lo, lo + len("Python"), "mentioned") == strength
 
 
 def test_the_part_decides_where_the_sentence_is_silent() -> None:
-    assert demand("Python", 0, 6, "required") == "required"
-    assert demand("Python", 0, 6, "preferred") == "preferred"
+    assert Sentence("Python").demand(0, 6, "required") == "required"
+    assert Sentence("Python").demand(0, 6, "preferred") == "preferred"
 
 
 def test_sentences_about_the_firm() -> None:
-    assert of_the_firm("Zephyr is a leader in Python", "intro")
-    assert not of_the_firm("Zephyr is a leader in Python", "mentioned")
-    assert of_the_firm("Our robots run on Python", "mentioned")
-    assert not of_the_firm("We use Python", "mentioned")
-    assert not of_the_firm("We want you to build robots", "intro")
-    assert not of_the_firm("Build robots", "intro")
+    assert Sentence("Zephyr is a leader in Python").of_the_firm("intro")
+    assert not Sentence("Zephyr is a leader in Python").of_the_firm("mentioned")
+    assert Sentence("Our robots run on Python").of_the_firm("mentioned")
+    assert not Sentence("We use Python").of_the_firm("mentioned")
+    assert not Sentence("We want you to build robots").of_the_firm("intro")
+    assert not Sentence("Build robots").of_the_firm("intro")

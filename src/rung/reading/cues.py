@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from rung.reading.sections import Part
+from rung.reading.text import lowered
 
 Strength = Literal["required", "preferred", "mentioned"]
 
@@ -106,89 +108,164 @@ _TOGETHER = re.compile(
 )
 
 
-def demand(sentence: str, lo: int, hi: int, part: Part) -> Strength | None:
-    """How strongly a sentence asks for the skill at ``[lo, hi)``; None where it doesn't.
+_PREFERRED_WORDS = (
+    "plus", "bonus", "asset", "advantage", "nice", "good-to", "good to", "prefer", "ideal",
+    "beneficial",
+    "desir", "would be", "helpful", "vorteil", "wünschenswert", "required",
+)  # fmt: skip
+_REQUIRED_WORDS = (
+    "must", "required", "essential", "mandatory", "you have", "you've", "you’ve", "require",
+    "proficien",
+    "fluen", "year", "experience", "knowledge", "understanding", "background", "skills", "command",
+    "grasp", "expertise", "familiar", "looking for", "zwingend", "erforderlich",
+)  # fmt: skip
+_BOILERPLATE_WORDS = (
+    "equal", "accommodation", "process", "partner", "work author", "background check",
+    "in accordance", "stipend",
+    "401", "paid ", "discriminat", "protected", "gender", "privacy", "parental",
+)  # fmt: skip
+_STUDIED_WORDS = (
+    "degree", "bachelor", "master", "ph", "doctor", "diploma", "studium", "graduate", "b.", "bs",
+    "ba ", "m.",
+    "ms", "ma ", "major", "field",
+)  # fmt: skip
+_NEED_WORDS = ("required", "need", "necessary", "mandatory", "a must", "have to know", "require")
+_DISMISSED_WORDS = ("not ", "rather", "instead", "beyond")
+_WITH_WORDS = ("with", "across", "between", "alongside", "partner", "support")
 
-    Why the part of the ad comes first: lists under "Nice to have" carry no further cue.
+
+class Sentence:
+    """One sentence with what it says whatever skill is asked about, found when first needed.
+
+    Why kept: a sentence that lists ten skills is judged ten times.
     """
-    if _not_a_demand(sentence, lo, hi):
-        return None
-    waived = _waived(sentence, lo, hi)
-    if waived is not None:
-        return "preferred" if waived == "preferred" else None
-    if part == "preferred":
-        return "preferred"
-    if any(_reaches(sentence, m, lo, hi) for m in _PREFERRED.finditer(sentence)):
-        return "preferred"
-    if part == "required" or _REQUIRED.search(sentence):
-        return "required"
-    return "mentioned"
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = lowered(text)
 
-def of_the_firm(sentence: str, part: Part) -> bool:
-    """Whether a sentence of running text tells of the firm and not of the work.
+    def demand(self, lo: int, hi: int, part: Part) -> Strength | None:
+        """How strongly it asks for the skill at ``[lo, hi)``; None where it doesn't.
 
-    Why stricter before the first heading: ads open with what the firm does, so there any
-    word for the firm is enough; further down the firm has to be the one who acts.
-    """
-    if _CANDIDATE.search(sentence):
-        return False
-    return bool(_FIRM.search(sentence) if part == "intro" else _WE.match(sentence))
+        Why the part of the ad comes first: lists under "Nice to have" carry no further cue.
+        """
+        if self._not_a_demand(lo, hi):
+            return None
+        waived = self._waived(lo, hi)
+        if waived is not None:
+            return "preferred" if waived == "preferred" else None
+        if part == "preferred":
+            return "preferred"
+        if any(self._reaches(m, lo, hi) for m in self._welcomes):
+            return "preferred"
+        if part == "required" or self._requires:
+            return "required"
+        return "mentioned"
 
+    def of_the_firm(self, part: Part) -> bool:
+        """Whether a sentence of running text tells of the firm and not of the work.
 
-def _reaches(sentence: str, cue: re.Match[str], lo: int, hi: int) -> bool:
-    """Whether a cue speaks of the mention: one in brackets speaks of what is in them, or,
-    where they hold only the cue ("PyTorch (preferred) or TensorFlow"), of the word before.
-    """
-    opened = sentence.rfind("(", 0, cue.start())
-    if opened < 0 or ")" in sentence[opened : cue.start()]:
-        return not re.search(r"\b(?:required|must)\b", sentence[hi : cue.start()], re.IGNORECASE)
-    closed = sentence.find(")", cue.end())
-    closed = len(sentence) if closed < 0 else closed
-    inside = sentence[opened + 1 : closed].replace(cue.group(), "").strip(" ,.;")
-    if not inside:
-        return 0 <= opened - hi <= 2
-    return opened < lo < closed
+        Why stricter before the first heading: ads open with what the firm does, so there any
+        word for the firm is enough; further down the firm has to be the one who acts.
+        """
+        if self._of_the_candidate:
+            return False
+        return self._names_firm if part == "intro" else bool(_WE.match(self.text))
 
+    @cached_property
+    def _welcomes(self) -> list[re.Match[str]]:
+        return list(_PREFERRED.finditer(self.text)) if _holds(self.low, _PREFERRED_WORDS) else []
 
-def _not_a_demand(sentence: str, lo: int, hi: int) -> bool:
-    """Whether the name stands there for another reason: a job title, a degree's field,
-    colleagues, legal text, or something that isn't enough.
-    """
-    return bool(
-        _POSITION.match(sentence, hi)
-        or _PERSON.search(sentence[lo:hi])
-        or _BOILERPLATE.search(sentence)
-        or _DISMISSED.search(sentence[:lo])
-        or _field_of_study(sentence, lo)
-        or _of_colleagues(sentence, lo, hi)
-    )
+    @cached_property
+    def _requires(self) -> bool:
+        return _holds(self.low, _REQUIRED_WORDS) and bool(_REQUIRED.search(self.text))
 
+    @cached_property
+    def _of_the_candidate(self) -> bool:
+        return bool(_CANDIDATE.search(self.text))
 
-def _field_of_study(sentence: str, lo: int) -> bool:
-    """Whether the mention only names what a degree should be in."""
-    for m in _STUDIED.finditer(sentence):
-        end = _FIELDS_END.search(sentence, m.start("fields"))
-        if m.start("fields") <= lo < (min(m.end(), end.start()) if end else m.end()):
+    @cached_property
+    def _names_firm(self) -> bool:
+        return bool(_FIRM.search(self.text))
+
+    @cached_property
+    def _is_boilerplate(self) -> bool:
+        return _holds(self.low, _BOILERPLATE_WORDS) and bool(_BOILERPLATE.search(self.text))
+
+    @cached_property
+    def _studied(self) -> list[tuple[int, int]]:
+        """Where fields of a degree stand."""
+        if not _holds(self.low, _STUDIED_WORDS):
+            return []
+        found = []
+        for m in _STUDIED.finditer(self.text):
+            end = _FIELDS_END.search(self.text, m.start("fields"))
+            found.append((m.start("fields"), min(m.end(), end.start()) if end else m.end()))
+        return found
+
+    @cached_property
+    def _unasked(self) -> list[re.Match[str]]:
+        return list(_NOT_ASKED.finditer(self.text)) if _holds(self.low, _NEED_WORDS) else []
+
+    @cached_property
+    def _unrequired(self) -> list[re.Match[str]]:
+        return list(_NOT_REQUIRED.finditer(self.text)) if _holds(self.low, _NEED_WORDS) else []
+
+    def _reaches(self, cue: re.Match[str], lo: int, hi: int) -> bool:
+        """Whether a cue speaks of the mention: one in brackets speaks of what is in them, or,
+        where they hold only the cue ("PyTorch (preferred) or TensorFlow"), of the word before.
+        """
+        text = self.text
+        opened = text.rfind("(", 0, cue.start())
+        if opened < 0 or ")" in text[opened : cue.start()]:
+            return not re.search(r"\b(?:required|must)\b", text[hi : cue.start()], re.IGNORECASE)
+        closed = text.find(")", cue.end())
+        closed = len(text) if closed < 0 else closed
+        inside = text[opened + 1 : closed].replace(cue.group(), "").strip(" ,.;")
+        if not inside:
+            return 0 <= opened - hi <= 2
+        return opened < lo < closed
+
+    def _not_a_demand(self, lo: int, hi: int) -> bool:
+        """Whether the name stands there for another reason: a job title, a degree's field,
+        colleagues, legal text, or something that isn't enough.
+        """
+        return bool(
+            self._is_boilerplate
+            or _POSITION.match(self.text, hi)
+            or _PERSON.search(self.text, lo, hi)
+            or any(start <= lo < end for start, end in self._studied)
+            or self._dismissed(lo)
+            or self._of_colleagues(lo, hi)
+        )
+
+    def _dismissed(self, lo: int) -> bool:
+        if not _holds(self.low, _DISMISSED_WORDS):
+            return False
+        return bool(_DISMISSED.search(self.text[max(0, lo - 60) : lo]))
+
+    def _of_colleagues(self, lo: int, hi: int) -> bool:
+        """Whether the name belongs to the people one works with ("with the security team")."""
+        if not _holds(self.low, _WITH_WORDS):
+            return False
+        before = self.text[:lo]
+        if _TOGETHER.search(before):
             return True
-    return False
+        after = _COLLEAGUES.match(self.text, hi)
+        if after is None or any(c in after.group() for c in ",;"):
+            return False
+        return bool(_WITH.search(before)) and len(after.group().split()) <= 2
+
+    def _waived(self, lo: int, hi: int) -> Literal["no", "preferred"] | None:
+        for m in self._unasked:
+            if m.start() <= lo and hi <= m.end():
+                return "no"
+        for m in self._unrequired:
+            if hi <= m.start():
+                return "preferred" if re.search(r"\b(?:but|though|plus)\b", m["tail"]) else "no"
+        return None
 
 
-def _of_colleagues(sentence: str, lo: int, hi: int) -> bool:
-    """Whether the name belongs to the people one works with ("with the security team")."""
-    if _TOGETHER.search(sentence[:lo]):
-        return True
-    after = _COLLEAGUES.match(sentence, hi)
-    if after is None or any(c in after.group() for c in ",;"):
-        return False
-    return bool(_WITH.search(sentence[:lo])) and len(after.group().split()) <= 2
-
-
-def _waived(sentence: str, lo: int, hi: int) -> Literal["no", "preferred"] | None:
-    for m in _NOT_ASKED.finditer(sentence):
-        if m.start() <= lo and hi <= m.end():
-            return "no"
-    for m in _NOT_REQUIRED.finditer(sentence):
-        if hi <= m.start():
-            return "preferred" if re.search(r"\b(?:but|though|plus)\b", m["tail"]) else "no"
-    return None
+def _holds(low: str, words: tuple[str, ...]) -> bool:
+    """Whether any of the words a pattern can't do without is there: search is far cheaper."""
+    return any(word in low for word in words)

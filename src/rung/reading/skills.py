@@ -61,6 +61,7 @@ class _Hit:
 
 
 _cached: WeakKeyDictionary[HasSkills, dict[bool, Lexicon]] = WeakKeyDictionary()
+_DOMAINS = (".com", ".org", ".net", ".io", ".ai", ".dev", ".me", ".edu")
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\b[\w.-]+\.(?:com|org|net|io|ai|dev|me|edu)/\S+"
 )
@@ -143,7 +144,8 @@ def _hits(folded: Folded, original: str, lexicon: Lexicon) -> Iterator[_Hit]:
     for last, names in lexicon.automaton.iter(text):
         end = last + 1
         start = end - len(names[0].folded)
-        if not _starts(text, start, end - start):
+        # Most hits lie inside a word; this is asked first and here for speed.
+        if (start and text[start - 1].isalnum()) or not _starts(text, start, end - start):
             continue
         finish = _finish(text, start, end, folded, original)
         if finish is None:
@@ -155,7 +157,7 @@ def _hits(folded: Folded, original: str, lexicon: Lexicon) -> Iterator[_Hit]:
 
 
 def _may_hold(text: str) -> bool:
-    return "@" in text or "www." in text or "/" in text
+    return "@" in text or "www." in text or "://" in text or any(f"{d}/" in text for d in _DOMAINS)
 
 
 def _hyphened(original: str, at: int) -> bool:
@@ -164,11 +166,10 @@ def _hyphened(original: str, at: int) -> bool:
 
 
 def _starts(text: str, start: int, size: int) -> bool:
+    """Whether a name may begin at ``start``, which no letter or digit precedes."""
     if start == 0:
         return True
     before, first = text[start - 1], text[start]
-    if before.isalnum():
-        return False
     if before == "@" or (before == "." and start > 1 and text[start - 2].isalnum()):
         return False
     return size > 1 or first == "." or before not in "+#&'"

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rung.reading.alternatives import groups
-from rung.reading.cues import Strength, demand, of_the_firm
+from rung.reading.cues import Sentence, Strength
 from rung.reading.sections import Sections, sections
 from rung.reading.skills import Lexicon, Mention, find
 
@@ -39,13 +39,18 @@ def read_requirements(text: str, lexicon: Lexicon) -> tuple[Requirement, ...]:
     parts, or is said not to be needed, is not asked. Nor is a notion that the ad names just
     once, in prose before its first heading, where firms describe themselves.
     """
-    parts = sections(text)
+    return requirements_in(text, lexicon, sections(text))
+
+
+def requirements_in(text: str, lexicon: Lexicon, parts: Sections) -> tuple[Requirement, ...]:
+    """:func:`read_requirements` of a text whose parts are known."""
     mentions = find(text, lexicon)
     either = groups(text, mentions)
     often = Counter(m.id for m in mentions)
     best: dict[str, Requirement] = {}
+    kept: dict[tuple[int, int], Sentence] = {}
     for i, m in enumerate(mentions):
-        strength = strength_of(text, m, parts)
+        strength = _strength(text, m, parts, kept)
         passing = often[m.id] == 1 and m.id not in lexicon.tools and _in_opening(text, m, parts)
         if strength is None or (strength == "mentioned" and passing):
             continue
@@ -57,15 +62,23 @@ def read_requirements(text: str, lexicon: Lexicon) -> tuple[Requirement, ...]:
 
 def strength_of(text: str, mention: Mention, parts: Sections) -> Strength | None:
     """How strongly this mention is asked; None where it isn't asked at all."""
+    return _strength(text, mention, parts, {})
+
+
+def _strength(
+    text: str, mention: Mention, parts: Sections, kept: dict[tuple[int, int], Sentence]
+) -> Strength | None:
     part = parts.at(mention.start)
     if part == "skip":
         return None
     start, end = _sentence(text, mention)
-    sentence = text[start:end]
+    sentence = kept.get((start, end))
+    if sentence is None:
+        sentence = kept[start, end] = Sentence(text[start:end])
     prose = part in ("intro", "mentioned") and not _in_list(text, start)
-    if prose and of_the_firm(sentence, part):
+    if prose and sentence.of_the_firm(part):
         return None
-    return demand(sentence, mention.start - start, mention.end - start, part)
+    return sentence.demand(mention.start - start, mention.end - start, part)
 
 
 def _in_opening(text: str, mention: Mention, parts: Sections) -> bool:

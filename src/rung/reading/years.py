@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rung.reading.sections import Sections, sections
+from rung.reading.strength import Requirement
+from rung.reading.text import lowered
+from rung.reading.windows import each, windows
 
 _NUMBER = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
@@ -32,6 +37,7 @@ _NOT_ASKED = re.compile(
     r"|warranty|contract|vesting|anniversar|of service|combined",
     re.IGNORECASE,
 )
+_WORDS = ("year", "yrs", "yr ", "jahr")
 _SENTENCE = 120
 """How far from a number of years its alternative by another degree may stand."""
 
@@ -43,6 +49,21 @@ _DEGREE = re.compile(
 )
 
 
+_CLAUSE = 110
+_BREAK = re.compile(r"[.;•](?:\s|$)|\n| and \d|, \d+\+? ?years", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SkillYears:
+    """Years asked of one skill; ``text`` is exactly ``original[start:end]``."""
+
+    id: str
+    years: float
+    start: int
+    end: int
+    text: str
+
+
 def years_min(text: str) -> float | None:
     """The largest minimum the ad demands, or None where it states none.
 
@@ -50,15 +71,43 @@ def years_min(text: str) -> float | None:
     preferred, or that tell the firm's age, don't count; "up to N" asks none. Where degrees
     trade for years ("PhD and 2 years, or Master's and 5"), the least does.
     """
-    parts = sections(text)
+    return years_in(text, sections(text))
+
+
+def years_in(text: str, parts: Sections) -> float | None:
+    """:func:`years_min` of a text whose parts are known."""
     found: list[float] = []
     traded: list[float] = []
-    for m in _ASKED.finditer(text):
+    for m in each(_ASKED, text, windows(text, lowered(text), _WORDS, 100)):
         low = _asked(text, m, parts)
         if low is not None:
             (traded if _trades(text, m) else found).append(low)
     found += [min(traded)] if traded else []
     return max(found) if found else None
+
+
+def years_of_skills(
+    text: str, skills: Iterable[Requirement], parts: Sections
+) -> tuple[SkillYears, ...]:
+    """The years asked of single skills: "3+ years with Python" asks three of Python.
+
+    Why only in the same clause: years of the profession ("5 years in engineering. Python")
+    are none of a tool named later.
+    """
+    placed = sorted(skills, key=lambda r: r.start)
+    found: dict[str, SkillYears] = {}
+    for m in each(_ASKED, text, windows(text, lowered(text), _WORDS, 100)):
+        low = _asked(text, m, parts)
+        if low is None:
+            continue
+        reach = m.end("high") if m["high"] else m.end("low")
+        stop = min(m.end(), reach + _CLAUSE)
+        for r in placed:
+            if reach <= r.start < stop and not _BREAK.search(text, reach, r.start):
+                known = found.get(r.id)
+                if known is None or known.years < low:
+                    found[r.id] = SkillYears(r.id, low, m.start(), r.end, text[m.start() : r.end])
+    return tuple(sorted(found.values(), key=lambda y: (y.start, y.id)))
 
 
 def _asked(text: str, m: re.Match[str], parts: Sections) -> float | None:

@@ -1,0 +1,127 @@
+"""A whole ad read once: every fact with its place in the text.
+
+    AdText (title, text, what the board's own fields say)
+        → read_ad → AdReading (skills, role, level, years, degree, pay, place of work, …)
+
+Nothing is guessed: what the ad doesn't say is None. Ads in other languages than English are
+not read, and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from rung.catalogue.records import Role, Skill
+from rung.reading.constraints import Constraint, constraints_of
+from rung.reading.degrees import Degree, degree_of
+from rung.reading.duties import Duty, duties_of
+from rung.reading.employment import (
+    Employment,
+    Orientation,
+    Track,
+    employment_of,
+    new_graduate,
+    orientation_of,
+    track_of,
+)
+from rung.reading.language import language_of
+from rung.reading.pay import Pay, pay_of
+from rung.reading.remote import Remote, remote_of
+from rung.reading.sections import sections
+from rung.reading.seniority import level_of
+from rung.reading.skills import Lexicon, lexicon
+from rung.reading.strength import Requirement, requirements_in
+from rung.reading.titles import RoleReading, role_of
+from rung.reading.visa import Visa, visa_of
+from rung.reading.years import SkillYears, years_in, years_of_skills
+
+READ = ("en",)
+"""Languages that are read; each other is refused until its figures are measured."""
+
+
+class Known(Protocol):
+    """What reading needs of the catalogue."""
+
+    @property
+    def skills(self) -> Mapping[str, Skill]:
+        """Skills by id."""
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Roles by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdText:
+    """An ad as its source gave it; ``country`` is an ISO code, ``remote`` the board's own tick."""
+
+    title: str
+    text: str
+    location: str = ""
+    country: str = ""
+    employment: str = ""
+    remote: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AdReading:
+    """What an ad says; offsets are of ``text`` (title and location where those decided)."""
+
+    language: str
+    role: RoleReading
+    level: str | None
+    orientation: Orientation
+    orientation_confidence: float
+    track: Track
+    employment: Employment | None
+    new_graduate: bool
+    skills: tuple[Requirement, ...]
+    years: float | None
+    skill_years: tuple[SkillYears, ...]
+    degree: Degree | None
+    pay: Pay | None
+    remote: Remote | None
+    visa: Visa | None
+    constraints: tuple[Constraint, ...]
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An ad that was not read, and why."""
+
+    language: str
+    reason: str
+
+
+def read_ad(ad: AdText, catalogue: Known, names: Lexicon | None = None) -> AdReading | Unread:
+    """Read one ad; :class:`Unread` where its language isn't read."""
+    text = ad.text
+    language = language_of(f"{ad.title}\n{text}")
+    if language not in READ:
+        return Unread(language, f"language: {language}; only {', '.join(READ)} is read")
+    parts = sections(text)
+    skills = requirements_in(text, names or lexicon(catalogue), parts)
+    years = years_in(text, parts)
+    orientation, sure = orientation_of(ad.title, text)
+    return AdReading(
+        language=language,
+        role=role_of(ad.title, text, catalogue),
+        level=level_of(ad.title, years, text),
+        orientation=orientation,
+        orientation_confidence=sure,
+        track=track_of(ad.title),
+        employment=employment_of(ad.title, text, ad.employment),
+        new_graduate=new_graduate(ad.title, text),
+        skills=skills,
+        years=years,
+        skill_years=years_of_skills(text, skills, parts),
+        degree=degree_of(text, parts),
+        pay=pay_of(text, ad.country or None),
+        remote=remote_of(ad.title, ad.location, text, ad.remote),
+        visa=visa_of(text),
+        constraints=constraints_of(text, parts),
+        duties=duties_of(text, catalogue, parts),
+    )

@@ -1,0 +1,187 @@
+"""Where the work is done: on site, partly, or from anywhere, and within which bounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rung.reading.text import lowered
+from rung.reading.windows import first, windows
+
+RemoteKind = Literal["onsite", "hybrid", "remote_country", "remote_anywhere"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """``days`` are days a week in the office; ``zone`` the time-zone bounds as written.
+
+    ``text`` is exactly ``original[start:end]`` of title, location or text, whichever decided.
+    """
+
+    kind: RemoteKind
+    days: float | None
+    zone: str | None
+    start: int
+    end: int
+    text: str
+
+
+_DAYS = re.compile(
+    r"(?P<n>\d(?:\s?(?:-|–|to|or)\s?\d)?|one|two|three|four|five)\+?(?: full)? "
+    r"(?:days?|x)(?: per| a| each| every|/| / )? ?(?:week|wk)?[^.\n]{0,30}?"
+    r"(?:in(?:[- ](?:the|our|person|an))?[- ]?(?:\w+ )?(?:office|hub|studio)?|on[- ]?site|office)",
+    re.IGNORECASE,
+)
+_HYBRID = re.compile(
+    r"\bhybrid\b(?! (?:cloud|model architecture|search|retrieval|approach|infrastructure|systems?"
+    r"|quantum|vehicle|electric|deploy|environments?|app|mobile|it\b|data|architect|recommend"
+    r"|database|ml|ai|solution|network|power|energy|roles? (?:combin|that combin)))",
+    re.IGNORECASE,
+)
+_ONSITE = re.compile(
+    r"\b(?:on[- ]?site(?! (?:visits?|interview|gym|meals?|parking|caf|lunch|support|at customer"
+    r"|fitness|child|chef|snack|customer|medical|clinic|amenit|food|final|loop))\b"
+    r"|in[- ](?:person|office)\b(?! (?:interview|lunch|meals?|events?|gather|perks|snacks|retreat"
+    r"|meet|off-?site|onboard|training|visit|benefit|amenit|catered|massage|gym|dinners?|summit))"
+    r"|work(?:ing)? (?:out of|from|in) (?:our|the) (?:\w+ ){0,4}office|in the office"
+    r"|(?:must|required|able|willing) (?:to )?(?:be|work|come) (?:\w+ ){0,3}office"
+    r"|not (?:a )?remote|no remote|relocat\w+ to [A-Z]|office[- ]based)",
+)
+_REMOTE = re.compile(
+    r"\bremote(?:ly)?\b(?! (?:sensing|control|desktop|access|monitoring|procedure|server|diagnos"
+    r"|teams? across|patient|care|proctor|site\b|robot|operat|vehicle|device|worker|identity|code"
+    r"|employees|learning|communit|areas?|locations?|assist|support (?:of|for)|guid|support tool))"
+    r"|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:work|commut)\w*|\bhome[- ]?office\b"
+    r"|\bfully distributed\b|\bdistributed (?:team|company)",
+    re.IGNORECASE,
+)
+_NO_REMOTE = re.compile(
+    r"(?:not|no|isn['’]t|cannot|can['’]t|unable|never)\b[^.\n]{0,25}\bremote|remote[^.\n]{0,25}\b"
+    r"(?:not (?:possible|available|an option|eligible|considered|supported)|isn['’]t)"
+    r"|on[- ]?site only|100% (?:on[- ]?site|in[- ]office)|fully (?:on[- ]?site|in[- ]office"
+    r"|in[- ]person)"
+    r"|(?:5|five) days (?:a|per) week|full[- ]time (?:in|from) (?:the |our )?office",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"(?:from )?anywhere(?: in the world)?(?! in (?:the )?(?:us|u\.s|uk|eu|europe|united|canada"
+    r"|india"
+    r"|north|latin))|world[- ]?wide|globally remote|remote[- ]?\(?(?:global|worldwide|anywhere)"
+    r"|any (?:time ?zone|country|location)|all over the world|location[- ]independent",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(
+    r"(?:UTC|GMT|CET|EST|EDT|PST|PDT|ET|PT|CT|IST|BST|CEST)\s?(?:[+\-–±]\s?\d{1,2})?"
+    r"(?:\s?(?:to|-|–|and|/)\s?(?:UTC|GMT|CET|EST|PST|ET|PT|CT)?\s?[+\-–±]?\s?\d{0,2})?"
+    r"(?=[^\n.]{0,25}(?:time ?zones?|hours|overlap))"
+    r"|(?:time ?zones?|overlap)[^.\n]{0,30}?(?:UTC|GMT|CET|EST|PST|ET|PT)\s?[+\-–±]?\s?\d{0,2}",
+)
+_PARTLY = re.compile(
+    r"(?:some|partial(?:ly)?|occasional(?:ly)?|flexib\w+|option(?:al)?|mix|days?"
+    r"|up to)[^.\n]{0,40}\b"
+    r"(?:remote|from home|wfh)|(?:remote|from home|wfh|home office)[^.\n]{0,30}(?:days?|friday"
+    r"|monday"
+    r"|flexib|sometimes|occasional|optional|when)|office and (?:remote|home)|"
+    r"remote\s?/\s?(?:hybrid|office|on-?site)|(?:home|remote) and (?:the |in[- ])?office",
+    re.IGNORECASE,
+)
+_FULLY = re.compile(
+    r"(?:fully|100\s?%|completely|entirely|permanently)[ -]?remote|remote[- ](?:first|only"
+    r"|friendly|position|role|job"
+    r"|opportunity|work\b|us\b|usa|uk|eu\b|europe|canada|germany|india|\()|\|\s?(?:full[- ])?remote"
+    r"|this (?:is a|role is|position is)[^.\n]{0,30}remote|work (?:fully )?remotely|\(remote"
+    r"|remote\s?(?:,|-|–|—|\||\()|location:? ?remote|remote (?:in|within|from|across)"
+    r"|work from anywhere",
+    re.IGNORECASE,
+)
+_WORDS = (
+    "remote", "hybrid", "on-site", "onsite", "on site", "in-person", "in person", "office",
+    "relocat", "wfh",
+    "work from", "working from", "home", "telework", "telecommut", "distributed", "anywhere",
+    "worldwide", "days per week",
+    "days a week", "days/week", "world", "location", "country",
+)  # fmt: skip
+_NUMBER = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
+
+
+def remote_of(title: str, location: str, text: str, flag: bool | None = None) -> Remote | None:
+    """How far the work may be done from elsewhere; None where neither says.
+
+    ``flag`` is what the board's own field says, used last. Why location and title first:
+    they are filled in for this one job, while texts praise "a remote-friendly culture".
+    """
+    for place in (location, title):
+        found = _named(place)
+        if found is not None:
+            return found
+    found = _told(text)
+    if found is None and flag:
+        return Remote("remote_country", None, None, 0, 0, "")
+    return found
+
+
+def _named(place: str) -> Remote | None:
+    """What a location or title says."""
+    if m := re.search(r"\bhybrid\b", place, re.IGNORECASE):
+        return Remote("hybrid", None, None, m.start(), m.end(), m.group())
+    if m := re.search(r"\bremote\b|work from home|\bwfh\b", place, re.IGNORECASE):
+        bare = re.sub(r"[^A-Za-z]+", " ", place.replace(m.group(), " ")).strip()
+        wide = bool(_ANYWHERE.search(place))
+        kind: RemoteKind = (
+            "remote_anywhere" if wide or (not bare and len(place) < 12) else "remote_country"
+        )
+        return Remote(kind, None, None, m.start(), m.end(), m.group())
+    if m := re.search(r"\bon-?site\b|\bin[- ](?:office|person)\b", place, re.IGNORECASE):
+        return Remote("onsite", None, None, m.start(), m.end(), m.group())
+    return None
+
+
+def _told(text: str) -> Remote | None:
+    """What the text says of this job."""
+    low = lowered(text)
+    where = windows(text, low, _WORDS, 70)
+    days = first(_DAYS, text, where)
+    hybrid = first(_HYBRID, text, where)
+    remote = first(_REMOTE, text, where)
+    onsite = first(_ONSITE, text, where)
+    never = first(_NO_REMOTE, text, where)
+    zone = first(_ZONE, text, windows(text, low, ("time zone", "timezone", "overlap", "hours"), 50))
+    zoned = zone.group() if zone else None
+    if days is not None and _days(days["n"]) < 5:
+        return _made("hybrid", days, _days(days["n"]), zoned)
+    if never is not None and not (hybrid and hybrid.start() < never.start()):
+        return _made("onsite", never, 5.0, zoned)
+    if hybrid is not None:
+        return _made("hybrid", hybrid, None, zoned)
+    if remote is not None:
+        full = first(_FULLY, text, where)
+        partly = first(_PARTLY, text, where)
+        if partly is not None and full is None:
+            return _made("hybrid", partly, None, zoned)
+        if onsite is not None and full is None:
+            return _made("hybrid" if partly else "onsite", onsite, None, zoned)
+        if full is None and not _own(text, remote):
+            return None if onsite is None else _made("onsite", onsite, None, zoned)
+        wide = first(_ANYWHERE, text, where)
+        near = wide is not None and abs(wide.start() - (full or remote).start()) < 200
+        return _made("remote_anywhere" if near else "remote_country", full or remote, None, zoned)
+    return _made("onsite", onsite, None, zoned) if onsite is not None else None
+
+
+def _own(text: str, m: re.Match[str]) -> bool:
+    """Whether "remote" speaks of the job and not of the firm's culture or a technique."""
+    around = text[max(0, m.start() - 60) : m.end() + 40]
+    return bool(
+        re.search(r"\b(?:position|role|job|location|you|candidates?|work|eligible|open to|based)\b",
+                  around, re.IGNORECASE)
+    )  # fmt: skip
+
+
+def _days(said: str) -> float:
+    first = re.split(r"\s?(?:-|–|to|or)\s?", said.lower())[0]
+    return _NUMBER.get(first) or float(first)
+
+
+def _made(kind: RemoteKind, m: re.Match[str], days: float | None, zone: str | None) -> Remote:
+    return Remote(kind, days, zone, m.start(), m.end(), m.group())
