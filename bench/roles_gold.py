@@ -84,8 +84,8 @@ def read() -> dict[str, Read]:
         level = level_of(ad.title, years, text) or "unstated"
         found[ad.id] = Read(
             ad.title,
-            tuple(_role(r[k]) for r in records for k in ("role", "role2") if r[k]),
-            _label(reading.role),
+            tuple(role_said(r[k]) for r in records for k in ("role", "role2") if r[k]),
+            label_of(reading.role),
             tuple(r["level"] for r in records),
             LEVELS.get(level, level),
             tuple(r["years_min"] for r in records),
@@ -96,11 +96,11 @@ def read() -> dict[str, Read]:
     return found
 
 
-def _role(label: str) -> str:
+def role_said(label: str) -> str:
     return "other" if label == "software_engineer" else label
 
 
-def _label(role: str | None) -> str:
+def label_of(role: str | None) -> str:
     """What the annotators would call a role that was read."""
     return COARSER.get(role, role.replace("-", "_")) if role else "other"
 

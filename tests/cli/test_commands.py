@@ -17,6 +17,8 @@ COMMANDS = {
     "role": ("role", "mlops"),
     "skills": ("skills", "torch"),
     "skill": ("skill", "pytorch"),
+    "skills named": ("skills", "Python, dbt and Zephyrflow", "--named"),
+    "ads read": ("ads", "read", "You have 3+ years with Python or Rust.", "--phrases"),
     "pay": ("pay", "ml-engineer", "--place", "United States", *TODAY),
     "ads stats": ("ads", "stats"),
     "catalogue check": ("catalogue", "check"),

@@ -56,3 +56,24 @@ def snapshot(
     with progress("Reading ads") as report:
         info = make_snapshot(source, out, day(as_of, "--as-of"), report)
     emit(info, type(info), show.snapshot, as_json=as_json)
+
+
+@ads_app.command("read")
+def read(
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|TEXT|-", help="An ad: a file, its text, or - for input.")
+    ],
+    title: Annotated[str, typer.Option("--title", help="The ad's title.")] = "",
+    phrases: Annotated[
+        bool, typer.Option("--phrases", help="Also phrases that name skills we don't know.")
+    ] = False,
+    esco: Annotated[bool, typer.Option("--esco", help="With the nearest ESCO concepts.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read one ad: role, level, pay, degree, place of work, visa, and every skill it asks."""
+    from rung.app import reading
+    from rung.cli.show import reading as show
+    from rung.cli.show.base import emit
+
+    found = reading.read(source, title, phrases=phrases, with_esco=esco)
+    emit(found, reading.ReadAd, show.ad, as_json=as_json)

@@ -49,12 +49,26 @@ def role(name: Name, as_json: AsJson = False) -> None:
     emit(cards.role_card(name), cards.RoleCard, show.role, as_json=as_json)
 
 
-def skills(query: Query = "", as_json: AsJson = False) -> None:
-    """List the skills, or those that fit a text such as "put a model online", best first."""
-    from rung.app import cards
+def skills(
+    query: Query = "",
+    named: Annotated[
+        bool, typer.Option("--named", help="The skills the text or file names, with its words.")
+    ] = False,
+    esco: Annotated[
+        bool, typer.Option("--esco", help="As --named, with the nearest ESCO concepts and scores.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the skills, those that fit a text, or those a text or file names."""
+    from rung.app import cards, reading
     from rung.cli.show import catalogue as show
+    from rung.cli.show import reading as show_reading
     from rung.cli.show.base import emit
 
+    if named or esco or reading.is_file(query):
+        found = reading.skills_in(query, with_esco=esco)
+        emit(found, reading.NamedSkills, show_reading.skills, as_json=as_json)
+        return
     lines = cards.skill_lines(query)
     emit(lines, tuple[cards.SkillLine, ...], show.skills, as_json=as_json)
 

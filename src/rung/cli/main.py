@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, person
+from rung.cli import ads, catalogue, data, person
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command("skill")(catalogue.skill)
 app.command("pay")(ads.pay)
 app.add_typer(ads.ads_app, name="ads")
 app.add_typer(catalogue.catalogue_app, name="catalogue")
+app.add_typer(data.data_app, name="data")
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""

@@ -9,7 +9,7 @@ not read, and say so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,10 +29,11 @@ from rung.reading.employment import (
 from rung.reading.language import language_of
 from rung.reading.pay import Pay, pay_of
 from rung.reading.remote import Remote, remote_of
+from rung.reading.role_text import NONE, calibrated, chances, signs_of
 from rung.reading.sections import sections
 from rung.reading.seniority import level_of
-from rung.reading.skills import Lexicon, lexicon
-from rung.reading.strength import Requirement, requirements_in
+from rung.reading.skills import Lexicon, Mention, find, lexicon
+from rung.reading.strength import Requirement, asked_among
 from rung.reading.titles import RoleReading, role_of
 from rung.reading.visa import Visa, visa_of
 from rung.reading.years import SkillYears, years_in, years_of_skills
@@ -103,12 +104,14 @@ def read_ad(ad: AdText, catalogue: Known, names: Lexicon | None = None) -> AdRea
     if language not in READ:
         return Unread(language, f"language: {language}; only {', '.join(READ)} is read")
     parts = sections(text)
-    skills = requirements_in(text, names or lexicon(catalogue), parts)
+    mentions = find(text, names or lexicon(catalogue))
+    skills = asked_among(text, mentions, names or lexicon(catalogue), parts)
+    duties = duties_of(text, catalogue, parts)
     years = years_in(text, parts)
     orientation, sure = orientation_of(ad.title, text)
     return AdReading(
         language=language,
-        role=role_of(ad.title, text, catalogue),
+        role=_role(ad, mentions, duties, catalogue),
         level=level_of(ad.title, years, text),
         orientation=orientation,
         orientation_confidence=sure,
@@ -123,5 +126,19 @@ def read_ad(ad: AdText, catalogue: Known, names: Lexicon | None = None) -> AdRea
         remote=remote_of(ad.title, ad.location, text, ad.remote),
         visa=visa_of(text),
         constraints=constraints_of(text, parts),
-        duties=duties_of(text, catalogue, parts),
+        duties=duties,
     )
+
+
+def _role(
+    ad: AdText, mentions: Sequence[Mention], duties: Sequence[Duty], catalogue: Known
+) -> RoleReading:
+    """The role by the title; by the text where there is no title.
+
+    Why the title alone where there is one: it is right in 19 ads of 20, the text in 16.
+    """
+    if ad.title.strip():
+        return role_of(ad.title, ad.text, catalogue)
+    by_role = chances(signs_of(ad.text, mentions, duties, catalogue))
+    best = max(by_role, key=lambda role: (by_role[role], role))
+    return RoleReading(None if best == NONE else best, round(calibrated(by_role[best]), 3), "text")

@@ -23,11 +23,27 @@ def groups(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
     """Group numbers of the mentions that stand in an either-or."""
     found: dict[int, int] = {}
     number = 0
-    for chain in _chains(text, mentions):
+    for chain in _split(text, mentions):
         if len({mentions[i].id for i in chain}) > 1 and _either(text, [mentions[i] for i in chain]):
             number += 1
             found.update(dict.fromkeys(chain, number))
     return found
+
+
+def _split(text: str, mentions: Sequence[Mention]) -> Iterator[list[int]]:
+    """Chains cut where a bare "and" joins one to an either-or ("Python and Java or C++")."""
+    for chain in _chains(text, mentions):
+        gaps = [text[mentions[a].end : mentions[b].start] for a, b in pairwise(chain)]
+        if not any(_OR.search(g) for g in gaps):
+            yield chain
+            continue
+        part = chain[:1]
+        for i, gap in zip(chain[1:], gaps, strict=True):
+            if gap.strip().lower() == "and":
+                yield part
+                part = []
+            part.append(i)
+        yield part
 
 
 def _chains(text: str, mentions: Sequence[Mention]) -> Iterator[list[int]]:

@@ -17,6 +17,33 @@ REACH = 120
 _PASSED = 4
 """How many items of a list may stand between a name and the skill that vouches for it."""
 
+TECH, SKILL = "@tech", "@skill"
+"""Stand in ``near`` for the words of any technical sentence, and for any sure skill in it."""
+
+_TECH = (
+    "experience", "experienced", "proficient", "proficiency", "knowledge", "familiar",
+    "familiarity", "expertise", "expert", "fluent", "hands-on", "pipeline", "dashboard", "cluster",
+    "deploy", "deployed", "deploying", "deployment", "api", "cloud", "database", "sql", "code",
+    "coding", "programming", "developer", "development", "framework", "library", "libraries",
+    "script", "scripting", "stack", "backend", "back-end", "frontend", "front-end", "server",
+    "orchestration", "orchestrate", "query", "queries", "warehouse", "warehousing",
+    "infrastructure", "migrate", "migrated", "migrating", "migration", "ported", "rewrote",
+    "software", "streaming", "machine learning", "ml", "ai", "analytics", "workflow", "written in",
+    "wrote", "writing", "kubernetes", "docker", "data engineering", "data science", "data", "etl",
+    "elt", "microservice", "open source", "sdk", "package", "kernel", "concurrency", "serverless",
+    "container", "version control", "fine-tune", "inference", "neural", "deep learning", "notebook",
+    "visualisation", "visualization", "nosql", "time series", "prompt", "llm", "agent", "chatbot",
+    "gpu", "tpu", "ios", "android", "certified", "language", "engineer", "engineering", "platform",
+    "tool", "technologies", "technology", "analyst", "administer", "administration", "automate",
+    "automation", "bi", "kpi", "module", "chart", "function", "endpoint", "numerical",
+    "simulation", "scientific computing", "game", "app", "debug", "shuffle", "component",
+    "write", "idiomatic", "batch", "job", "messaging", "system", "model", "log", "benchmark", "web",
+    "mobile", "interactive", "visualise", "visualize", "spreadsheet", "tuned", "operate", "built",
+    "using", "exposure", "skilled", "certificate",
+)  # fmt: skip
+"""Words of sentences about technical work; alone they prove nothing, beside a name that is
+rarely an ordinary word they are enough."""
+
 _END = re.compile(r"[.!?]\s+(?=[A-Z\d(])|[\n•]")
 _SEPARATOR = re.compile(r"\s*(?:[,/;|&()•·+]|\n[ \t]*[-*•–]?|\b(?:and|or|und|oder|et|ou|y|o)\b)\s*")
 
@@ -29,6 +56,8 @@ class Rule:
     near: tuple[str, ...]
     in_list: bool
     never: tuple[str, ...]
+    by_skill: bool = False
+    """Whether any sure skill in the same sentence is company enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +75,9 @@ def rule(alias: ContextAlias) -> Rule:
     """The rule an alias states."""
     never = tuple(fold_name(w) for w in alias.never)
     cased = fold(alias.text).cased.strip() if alias.case else None
-    return Rule(cased, alias.near, alias.list, never)
+    near = tuple(w for w in alias.near if w not in (TECH, SKILL))
+    near += _TECH if TECH in alias.near else ()
+    return Rule(cased, near, alias.list, never, SKILL in alias.near)
 
 
 @cache
@@ -66,6 +97,8 @@ def holds(rule: Rule, start: int, end: int, around: Company) -> bool:
     if any(_touches(around.folded.text, word, start, end) for word in rule.never):
         return False
     if rule.near and _near(_any_of(rule.near), start, end, around):
+        return True
+    if rule.by_skill and (_beside(start, end, around) or _alone(start, end, around)):
         return True
     return rule.in_list and _listed(start, end, around)
 
@@ -89,6 +122,23 @@ def _near(pattern: re.Pattern[str], start: int, end: int, around: Company) -> bo
     return any(
         not (start <= m.start() and m.end() <= end) for m in pattern.finditer(text, low, high)
     )
+
+
+def _beside(start: int, end: int, around: Company) -> bool:
+    """Whether a sure skill stands in the same sentence."""
+    low, high = (around.folded.origin(x) for x in _sentence(start, end, around))
+    at = bisect_left(around.sure, (low, 0))
+    return at < len(around.sure) and around.sure[at][0] < high
+
+
+def _alone(start: int, end: int, around: Company) -> bool:
+    """Whether the name with its capital is all its line says ("- Snowflake")."""
+    a, b = around.folded.span(start, end)
+    text = around.original
+    line = text.rfind("\n", 0, a) + 1
+    stop = text.find("\n", b)
+    rest = text[line:a] + text[b : len(text) if stop < 0 else stop]
+    return text[a].isupper() and not any(c.isalpha() for c in rest)
 
 
 def _sentence(start: int, end: int, around: Company) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 _WORDS = {
@@ -36,11 +37,13 @@ def language_of(text: str) -> str:
     Why small words: they are a third of running text in any language and hardly any of a
     foreign one, so a posting full of English tool names is still told to be German.
     """
-    tokens = [t for t in _TOKEN.findall(text[:6000].lower()) if t]
-    if not tokens:
+    tokens = Counter(_TOKEN.findall(text[:6000].lower()))
+    total = tokens.total()
+    if not total:
         return "other"
     shares = {
-        lang: sum(t in words for t in tokens) / len(tokens) for lang, words in _sets().items()
+        lang: sum(tokens[word] for word in words if word in tokens) / total
+        for lang, words in _sets().items()
     }
     best = max(shares, key=lambda lang: (shares[lang], lang))
     return best if shares[best] >= _ENOUGH else "other"

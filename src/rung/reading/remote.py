@@ -47,6 +47,7 @@ _ONSITE = re.compile(
     r"|work(?:ing)? (?:out of|from|in) (?:our|the) (?:\w+ ){0,4}office|in the office"
     r"|(?:must|required|able|willing) (?:to )?(?:be|work|come) (?:\w+ ){0,3}office"
     r"|not (?:a )?remote|no remote|relocat\w+ to [A-Z]|office[- ]based)",
+    re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"\bremote(?:ly)?\b(?! (?:sensing|control|desktop|access|monitoring|procedure|server|diagnos"
@@ -65,10 +66,17 @@ _NO_REMOTE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"(?:from )?anywhere(?: in the world)?(?! in (?:the )?(?:us|u\.s|uk|eu|europe|united|canada"
+    r"no restrictions? on where|(?:from )?anywhere(?: in the world)?(?! in (?:the )?(?:us|u\.s|uk"
+    r"|eu|europe|united|canada"
     r"|india"
     r"|north|latin))|world[- ]?wide|globally remote|remote[- ]?\(?(?:global|worldwide|anywhere)"
     r"|any (?:time ?zone|country|location)|all over the world|location[- ]independent",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(
+    r"offices? (?:on|every) (?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues|wednes|thurs"
+    r"|fri)days?[^.\n]{0,40}"
+    r"\bin[- ](?:the[- ])?office",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
@@ -91,7 +99,8 @@ _FULLY = re.compile(
     r"|friendly|position|role|job"
     r"|opportunity|work\b|us\b|usa|uk|eu\b|europe|canada|germany|india|\()|\|\s?(?:full[- ])?remote"
     r"|this (?:is a|role is|position is)[^.\n]{0,30}remote|work (?:fully )?remotely|\(remote"
-    r"|remote\s?(?:,|-|–|—|\||\()|location:? ?remote|remote (?:in|within|from|across)"
+    r"|remote\s?(?:,|-|–|—|\||\()|offices?,? or (?:fully )?remote(?:ly)?\b|location:? ?remote"
+    r"|remote (?:in|within|from|across)"
     r"|work from anywhere",
     re.IGNORECASE,
 )
@@ -102,6 +111,7 @@ _WORDS = (
     "worldwide", "days per week",
     "days a week", "days/week", "world", "location", "country",
 )  # fmt: skip
+_GLOBAL = re.compile(r"\b(?:international|global(?:ly)?)\b", re.IGNORECASE)
 _NUMBER = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 
 
@@ -127,12 +137,16 @@ def _named(place: str) -> Remote | None:
         return Remote("hybrid", None, None, m.start(), m.end(), m.group())
     if m := re.search(r"\bremote\b|work from home|\bwfh\b", place, re.IGNORECASE):
         bare = re.sub(r"[^A-Za-z]+", " ", place.replace(m.group(), " ")).strip()
-        wide = bool(_ANYWHERE.search(place))
+        wide = bool(_ANYWHERE.search(place) or _GLOBAL.search(place))
         kind: RemoteKind = (
             "remote_anywhere" if wide or (not bare and len(place) < 12) else "remote_country"
         )
         return Remote(kind, None, None, m.start(), m.end(), m.group())
     if m := re.search(r"\bon-?site\b|\bin[- ](?:office|person)\b", place, re.IGNORECASE):
+        return Remote("onsite", None, None, m.start(), m.end(), m.group())
+    if m := re.match(r"\s*anywhere\b", place, re.IGNORECASE):
+        return Remote("remote_country", None, None, m.start(), m.end(), m.group())
+    if m := re.search(r"\boffice\s*$", place, re.IGNORECASE):
         return Remote("onsite", None, None, m.start(), m.end(), m.group())
     return None
 
@@ -148,6 +162,9 @@ def _told(text: str) -> Remote | None:
     never = first(_NO_REMOTE, text, where)
     zone = first(_ZONE, text, windows(text, low, ("time zone", "timezone", "overlap", "hours"), 50))
     zoned = zone.group() if zone else None
+    weekday = first(_WEEKDAYS, text, where)
+    if weekday is not None:
+        return _made("hybrid", weekday, None, zoned)
     if days is not None and _days(days["n"]) < 5:
         return _made("hybrid", days, _days(days["n"]), zoned)
     if never is not None and not (hybrid and hybrid.start() < never.start()):

@@ -51,6 +51,7 @@ _REQUIRED = (
     r"|(?:dein|ihr|das|unser)? ?(?:profil|anforderungen|anforderungsprofil|qualifikation)"
     r"|(?:was|das) (?:du|sie|bringst|solltest|wir (?:erwarten|suchen|uns wunschen)|zeichnet dich)"
     r"|what (?:do )?you(?: ll| will)? need|your skills"
+    r"|why you ?(?:re| are|ll be| will be) an? (?:great|good|perfect|strong)? ?(?:fit|match)"
 )
 _MENTIONED = (
     r"(?:key |main |core |your |primary |job |roles? (?:and|&) |the role (?:and|&) |essential "

@@ -65,6 +65,8 @@ _DOMAINS = (".com", ".org", ".net", ".io", ".ai", ".dev", ".me", ".edu")
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\b[\w.-]+\.(?:com|org|net|io|ai|dev|me|edu)/\S+"
 )
+_NUMBERED = re.compile(r"[-‐‑]\d")
+"""After a single letter: a form or requisition ("R-264341"), not a language."""
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*(?:\.x)?(?![\w+#])")
 
 
@@ -177,9 +179,11 @@ def _starts(text: str, start: int, size: int) -> bool:
 
 def _finish(text: str, start: int, end: int, folded: Folded, original: str) -> int | None:
     """Where the name ends, a plural s or version taken in; None where it runs on."""
+    single = end - start == 1
+    if single and _NUMBERED.match(original, folded.origin(end - 1) + 1):
+        return None
     if end == len(text) or text[end] == " ":
         return end
-    single = end - start == 1
     if single and text[end] in "&'":
         return None
     if not single and text[end] == "s" and text[end - 1] not in "s+#" and _stops(text, end + 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rung.reading.alternatives import groups
@@ -44,7 +45,13 @@ def read_requirements(text: str, lexicon: Lexicon) -> tuple[Requirement, ...]:
 
 def requirements_in(text: str, lexicon: Lexicon, parts: Sections) -> tuple[Requirement, ...]:
     """:func:`read_requirements` of a text whose parts are known."""
-    mentions = find(text, lexicon)
+    return asked_among(text, find(text, lexicon), lexicon, parts)
+
+
+def asked_among(
+    text: str, mentions: Sequence[Mention], lexicon: Lexicon, parts: Sections
+) -> tuple[Requirement, ...]:
+    """:func:`read_requirements` of a text whose parts and names are known."""
     either = groups(text, mentions)
     often = Counter(m.id for m in mentions)
     best: dict[str, Requirement] = {}

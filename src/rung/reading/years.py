@@ -41,6 +41,12 @@ _WORDS = ("year", "yrs", "yr ", "jahr")
 _SENTENCE = 120
 """How far from a number of years its alternative by another degree may stand."""
 
+_APART = re.compile(r",| [-–—] |\(")
+_NONE_ASKED = re.compile(
+    r"\bno (?:prior |previous |professional |work |relevant )*experience (?:is |necessary|required"
+    r"|needed)",
+    re.IGNORECASE,
+)
 _WELCOME = re.compile(r"prefer|ideal|a plus|bonus|nice to have|desired|desirable", re.IGNORECASE)
 _ASKING = re.compile(r"experience|minimum|at least|you have|mindestens", re.IGNORECASE)
 _DEGREE = re.compile(
@@ -83,6 +89,8 @@ def years_in(text: str, parts: Sections) -> float | None:
         if low is not None:
             (traded if _trades(text, m) else found).append(low)
     found += [min(traded)] if traded else []
+    if not found and _NONE_ASKED.search(text):
+        return 0.0
     return max(found) if found else None
 
 
@@ -116,7 +124,7 @@ def _asked(text: str, m: re.Match[str], parts: Sections) -> float | None:
     before = text[max(0, m.start() - 60) : m.start()].rsplit("\n", 1)[-1]
     around = before + m.group()
     # After a comma "ideally in a startup" speaks of where, not of how many.
-    clause = m["tail"].partition(",")[0]
+    clause = _APART.split(m["tail"], maxsplit=1)[0]
     if _NOT_ASKED.search(around) or _WELCOME.search(clause) or _WELCOME.search(before):
         return None
     if not (_EXPERIENCE.search(clause) or _ASKING.search(before) or "+" in m.group()):
