@@ -43,7 +43,7 @@ _NUMBER = r"\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3
 _TIMES = r"(?:\s?[kK](?![A-Za-z])|\s?(?:LPA|lakhs?)\b)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<c1>{_CODE}\s?(?=[\d$€£])|)(?P<s1>{_SIGN}\s?|)(?P<low>{_NUMBER})"
-    rf"(?P<k1>{_TIMES}?)(?P<plus>\s?\+)?(?P<c2>\s?(?:{_CODE}|€|£|zł)\b|\s?[€£]|)"
+    rf"(?P<k1>{_TIMES}?)(?P<plus>\+)?(?P<c2>\s?(?:{_CODE}|€|£|zł)\b|\s?[€£]|)"
     rf"(?P<mid>(?:\s?/\s?(?:yr|year|hr|hour|h|month|mo|day|annum)|\s(?:per|an?|each)\s"
     rf"(?:year|hour|annum|month|day))?)"
     rf"(?:\s*(?:-|–|—|−|\bto\b|\band\b|up to|\bbis\b|\bund\b|~)\s*(?P<c3>{_CODE}\s?(?=[\d$€£])|)"
@@ -51,8 +51,8 @@ _AMOUNT = re.compile(
     rf"(?P<c4>\s?(?:{_CODE}|€|£|zł)\b|\s?[€£]|))?",
 )
 _BIG = re.compile(
-    r"\s?(?:\+|-|–)?\s?(?:[MBT]n?\b|[mM]m\b|million|billion|trillion|mil\b|bn\b|\d|%|[xX]\b|"
-    r"(?:employees|people|users|customers|members|companies|hours|years|days))"
+    r"\d|%|[xX]\b|\s?(?:\+|-|–)?\s?(?:[MBT]n?\b|[mM]m\b|million|billion|trillion|mil\b|bn\b"
+    r"|employees|people|users|customers|members|companies|hours|years|days)"
 )
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
@@ -128,7 +128,7 @@ def pay_of(text: str, country: str | None = None) -> Pay | None:
         found = [f for f in found if not f.total] or found
     if not found:
         return None
-    first = max(found, key=lambda f: (f.pay.low is not None and f.pay.high is not None, f.base))
+    first = max(found, key=lambda f: (f.pay.low != f.pay.high, f.base))
     alike = [
         f.pay
         for f in found
@@ -279,7 +279,12 @@ def _period(
     top = (high or low or 0) / _RICH.get(currency, 1.0)
     if top >= 15_000:
         return "year"
-    return None
+    monthly = currency == "EUR" and high is not None and top >= 1_200
+    return (
+        "month"
+        if monthly and re.search(r"salary|gehalt|pay\b", _clause(before), re.IGNORECASE)
+        else None
+    )
 
 
 def _likely(low: float | None, high: float | None, period: Period, currency: str) -> bool:

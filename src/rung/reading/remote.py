@@ -33,8 +33,22 @@ _DAYS = re.compile(
     r"(?:in(?:[- ](?:the|our|person|an))?[- ]?(?:\w+ )?(?:office|hub|studio)?|on[- ]?site|office)",
     re.IGNORECASE,
 )
+_DAYS_AFTER = re.compile(
+    r"(?:in|at|from|to)[- ](?:the |our )?(?:\w+ )?(?:office|studio)s? (?:at least |a minimum of "
+    r"|for "
+    r"|up to |about )?(?P<n>\d(?:\s?(?:-|–|to|or)\s?\d)?|one|two|three|four|five)\+? days?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:this|the) (?:role|position|job|opportunity) (?:is|will be|can be)(?: an?| fully| performed"
+    r"| primarily| currently)*[ -](?P<kind>remote|hybrid|on-?site|in[- ]office|in[- ]person)\b"
+    r"|\boffice policy:? (?P<policy>remote|hybrid|on-?site|in[- ]office)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"#LI-(?P<kind>remote|hybrid|onsite)", re.IGNORECASE)
 _HYBRID = re.compile(
-    r"\bhybrid\b(?! (?:cloud|model architecture|search|retrieval|approach|infrastructure|systems?"
+    r"(?<!vector-based, )(?<!vector, )(?<!dense, )(?<!keyword, )\bhybrid\b(?! (?:cloud"
+    r"|model architecture|search|retrieval|approach|infrastructure|systems?"
     r"|quantum|vehicle|electric|deploy|environments?|app|mobile|it\b|data|architect|recommend"
     r"|database|ml|ai|solution|network|power|energy|roles? (?:combin|that combin)))",
     re.IGNORECASE,
@@ -42,7 +56,8 @@ _HYBRID = re.compile(
 _ONSITE = re.compile(
     r"\b(?:on[- ]?site(?! (?:visits?|interview|gym|meals?|parking|caf|lunch|support|at customer"
     r"|fitness|child|chef|snack|customer|medical|clinic|amenit|food|final|loop))\b"
-    r"|in[- ](?:person|office)\b(?! (?:interview|lunch|meals?|events?|gather|perks|snacks|retreat"
+    r"|(?<!occasional )(?<!intentional )in[- ](?:person|office)\b(?! (?:moments|attendance"
+    r"|hackathon|collaboration|ways|interview|lunch|meals?|events?|gather|perks|snacks|retreat"
     r"|meet|off-?site|onboard|training|visit|benefit|amenit|catered|massage|gym|dinners?|summit))"
     r"|work(?:ing)? (?:out of|from|in) (?:our|the) (?:\w+ ){0,4}office|in the office"
     r"|(?:must|required|able|willing) (?:to )?(?:be|work|come) (?:\w+ ){0,3}office"
@@ -53,7 +68,8 @@ _REMOTE = re.compile(
     r"\bremote(?:ly)?\b(?! (?:sensing|control|desktop|access|monitoring|procedure|server|diagnos"
     r"|teams? across|patient|care|proctor|site\b|robot|operat|vehicle|device|worker|identity|code"
     r"|employees|learning|communit|areas?|locations?|assist|support (?:of|for)|guid|support tool))"
-    r"|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:work|commut)\w*|\bhome[- ]?office\b"
+    r"|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:work|commut)\w*"
+    r"|\bhome[- ]?office (?:option|possib|days)"
     r"|\bfully distributed\b|\bdistributed (?:team|company)",
     re.IGNORECASE,
 )
@@ -66,12 +82,15 @@ _NO_REMOTE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"no restrictions? on where|(?:from )?anywhere(?: in the world)?(?! in (?:the )?(?:us|u\.s|uk"
-    r"|eu|europe|united|canada"
-    r"|india"
-    r"|north|latin))|world[- ]?wide|globally remote|remote[- ]?\(?(?:global|worldwide|anywhere)"
-    r"|any (?:time ?zone|country|location)|all over the world|location[- ]independent",
+    r"no restrictions? on where|(?:from )?anywhere(?: in the world)?(?! in\b)(?! across)"
+    r"|world[- ]?wide|globally remote|remote[- ]?\(?(?:global|worldwide|anywhere)"
+    r"|any (?:time ?zone|country|location)|all over the world|location[- ]independent"
+    r"|executed globally",
     re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"[^.\n]{0,25}\b(?:based in|within|in the (?!world)|across)\b"
+    r"|[^.\n]{0,12}\b(?:US|USA|U\.S|UK|EU|Canada)\b"
 )
 _WEEKDAYS = re.compile(
     r"offices? (?:on|every) (?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues|wednes|thurs"
@@ -111,6 +130,10 @@ _WORDS = (
     "worldwide", "days per week",
     "days a week", "days/week", "world", "location", "country",
 )  # fmt: skip
+_JOINED = 15
+"""How near before a refusal another word is refused with it ("hybrid or remote … not")."""
+_CLOSE = 200
+"""How far from the word "remote" its freedom may be told."""
 _GLOBAL = re.compile(r"\b(?:international|global(?:ly)?)\b", re.IGNORECASE)
 _NUMBER = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 
@@ -165,25 +188,60 @@ def _told(text: str) -> Remote | None:
     weekday = first(_WEEKDAYS, text, where)
     if weekday is not None:
         return _made("hybrid", weekday, None, zoned)
+    if days is None:
+        days = first(_DAYS_AFTER, text, where)
     if days is not None and _days(days["n"]) < 5:
         return _made("hybrid", days, _days(days["n"]), zoned)
-    if never is not None and not (hybrid and hybrid.start() < never.start()):
+    said = first(_ROLE, text, where)
+    if said is not None:
+        return _by_word(said, said["kind"] or said["policy"], text, where, zoned)
+    if never is not None and not (hybrid and hybrid.start() < never.start() - _JOINED):
         return _made("onsite", never, 5.0, zoned)
     if hybrid is not None:
         return _made("hybrid", hybrid, None, zoned)
-    if remote is not None:
-        full = first(_FULLY, text, where)
-        partly = first(_PARTLY, text, where)
-        if partly is not None and full is None:
-            return _made("hybrid", partly, None, zoned)
-        if onsite is not None and full is None:
-            return _made("hybrid" if partly else "onsite", onsite, None, zoned)
-        if full is None and not _own(text, remote):
-            return None if onsite is None else _made("onsite", onsite, None, zoned)
-        wide = first(_ANYWHERE, text, where)
-        near = wide is not None and abs(wide.start() - (full or remote).start()) < 200
-        return _made("remote_anywhere" if near else "remote_country", full or remote, None, zoned)
-    return _made("onsite", onsite, None, zoned) if onsite is not None else None
+    found = _weighed(text, where, remote, onsite, zoned)
+    if found is not None:
+        return found
+    tag = _TAG.search(text)
+    return None if tag is None else _by_word(tag, tag["kind"], text, [], zoned)
+
+
+def _weighed(
+    text: str,
+    where: list[tuple[int, int]],
+    remote: re.Match[str] | None,
+    onsite: re.Match[str] | None,
+    zone: str | None,
+) -> Remote | None:
+    """What the mentions of remote work and of the office come to together."""
+    if remote is None:
+        return None if onsite is None else _made("onsite", onsite, None, zone)
+    full = first(_FULLY, text, where)
+    partly = first(_PARTLY, text, where)
+    if full is not None:
+        return _afar(full, text, where, zone)
+    if partly is not None:
+        return _made("hybrid", partly, None, zone)
+    if onsite is not None:
+        return _made("onsite", onsite, None, zone)
+    return _afar(remote, text, where, zone) if _own(text, remote) else None
+
+
+def _by_word(
+    m: re.Match[str], word: str, text: str, where: list[tuple[int, int]], zone: str | None
+) -> Remote:
+    """What one plain word says of the job."""
+    if word.lower().startswith("remote"):
+        return _afar(m, text, where, zone)
+    return _made("hybrid" if word.lower() == "hybrid" else "onsite", m, None, zone)
+
+
+def _afar(m: re.Match[str], text: str, where: list[tuple[int, int]], zone: str | None) -> Remote:
+    """Remote work from anywhere, where that is said close by, or within bounds."""
+    wide = first(_ANYWHERE, text, where)
+    near = wide is not None and abs(wide.start() - m.start()) < _CLOSE
+    free = near and not _BOUND.match(text, m.end())
+    return _made("remote_anywhere" if free else "remote_country", m, None, zone)
 
 
 def _own(text: str, m: re.Match[str]) -> bool:

@@ -17,6 +17,10 @@ STRENGTHS: tuple[Strength, ...] = ("required", "preferred", "mentioned")
 
 _BULLET = re.compile(r"\s*(?:[-•·▪*●○◦–—]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\s[-•·*▪]\s(?=[A-Z])|\n")
+_OPENING = 0.25
+"""Share of a text up to which what stands before its first heading is only an opening; in
+longer ones the work itself is told there."""
+
 _LONGEST = 400
 """Characters after which a sentence is taken to end, in texts without punctuation."""
 
@@ -38,7 +42,7 @@ def read_requirements(text: str, lexicon: Lexicon) -> tuple[Requirement, ...]:
 
     Why some are missing: what stands in company boilerplate, benefits or equal-opportunity
     parts, or is said not to be needed, is not asked. Nor is a notion that the ad names just
-    once, in prose before its first heading, where firms describe themselves.
+    once, in prose of a short opening before its first heading, where firms describe themselves.
     """
     return requirements_in(text, lexicon, sections(text))
 
@@ -56,9 +60,13 @@ def asked_among(
     often = Counter(m.id for m in mentions)
     best: dict[str, Requirement] = {}
     kept: dict[tuple[int, int], Sentence] = {}
+    opening = parts.starts[1] if len(parts.starts) > 1 else len(text)
+    brief = opening < _OPENING * len(text)
     for i, m in enumerate(mentions):
         strength = _strength(text, m, parts, kept)
-        passing = often[m.id] == 1 and m.id not in lexicon.tools and _in_opening(text, m, parts)
+        passing = (
+            brief and often[m.id] == 1 and m.id not in lexicon.tools and _in_opening(text, m, parts)
+        )
         if strength is None or (strength == "mentioned" and passing):
             continue
         known = best.get(m.id)

@@ -23,7 +23,7 @@ class Visa:
 
 
 _NO = re.compile(
-    r"(?:(?:un)?able|not|cannot|can['’]t|don['’]t|doesn['’]t|won['’]t|no|without|isn['’]t|nor"
+    r"(?:unable|not|cannot|can['’]t|don['’]t|doesn['’]t|won['’]t|no|without|isn['’]t|nor"
     r"|unavailable"
     r"|ineligible|never)\b[^.\n]{0,70}\b(?:visas?|sponsor(?:ship|ing|ed|s)?\b|h-?1b|work permit"
     r"|immigration)"
@@ -37,7 +37,7 @@ _NO = re.compile(
     r"|(?:u\.?s\.?|united states|american|australian|canadian|uk|british|eu)\s(?:citizen(?:s"
     r"|ship)?|nationals?)"
     r"(?:\s(?:or|and|only|required|is|status|(?:permanent|lawful))\b|[,.)])"
-    r"|must (?:have|hold)[^.\n]{0,25}citizenship|\bcitizenship (?:is )?required"
+    r"|(?:must |you )(?:have|hold)[^.\n]{0,25}citizenship|\bcitizenship (?:is )?required"
     r"|must be (?:an? )?(?:u\.?s\.?|united states)[^.\n]{0,15}(?:citizen|person)"
     r"|(?:active|current|secret|ts/?sci|top[- ]secret|security|government|sc|dv|obtain\w*"
     r"|maintain\w*|hold\w*|"
@@ -67,7 +67,9 @@ _WORDS = (
     "us person", "national",
 )  # fmt: skip
 _NO_DOUBT = re.compile(
-    r"will you (?:now|require)|do you (?:now|require)|export license|regardless", re.IGNORECASE
+    r"will you (?:now|require)|do you (?:now|require)|export license|regardless"
+    r"|citizenship and immigration services",
+    re.IGNORECASE,
 )
 _DOUBT = re.compile(
     r"will you (?:now|require)|do you (?:now|require)|regardless|reasonabl[ey]|may be able"
