@@ -131,3 +131,10 @@ def test_broken_yaml_names_the_line(copy: Path) -> None:
     (copy / "roles" / "ml-engineer.yaml").write_text("id: [", "utf-8")
     with pytest.raises(DataError, match="line"):
         _ = Catalogue(copy).roles
+
+
+def test_an_industry_points_to_skills_that_exist_and_names_of_its_own(copy: Path) -> None:
+    change(copy / "industries" / "energy.yaml", skills=["no-such"], names=["bank"])
+    found = check(Catalogue(copy))
+    assert "industry energy: no skill no-such" in found
+    assert any("bank already points to" in problem for problem in found)

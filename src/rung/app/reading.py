@@ -167,8 +167,18 @@ def _facts(read: AdReading, title: str, text: str) -> Iterator[Fact]:
         yield Fact("pay", _pay(read.pay), text[read.pay.start : read.pay.end])
     if read.remote:
         yield Fact("place of work", _remote(read.remote), read.remote.text)
+    yield from _bounds(read)
+
+
+def _bounds(read: AdReading) -> Iterator[Fact]:
+    """What the work is bound by: permits, the employer's trade, technical limits."""
     if read.visa:
         yield Fact("visa", read.visa.kind.replace("_", " "), read.visa.text)
+    if read.industry:
+        label = load().industries[read.industry.id].label
+        yield Fact(
+            "industry", f"{label} ({read.industry.confidence:.0%} of the signs)", read.industry.text
+        )
     for bound in read.constraints:
         yield Fact("bound", bound.kind.replace("_", " "), bound.text)
 

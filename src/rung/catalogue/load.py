@@ -21,6 +21,7 @@ from rung.catalogue.records import (
     Employers,
     GuideClaims,
     Implications,
+    Industry,
     LadderLevel,
     Places,
     Record,
@@ -97,6 +98,11 @@ class Catalogue:
     def employers(self) -> Employers:
         """Employers whose names vary."""
         return self._one("employers", Employers)
+
+    @cached_property
+    def industries(self) -> Mapping[str, Industry]:
+        """Industries by id."""
+        return {i.id: i for i in self._records("industries", Industry)}
 
     @cached_property
     def guide(self) -> GuideClaims:

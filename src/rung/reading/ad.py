@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rung.catalogue.records import Role, Skill
+from rung.catalogue.records import Industry, Role, Skill
 from rung.reading.constraints import Constraint, constraints_of
 from rung.reading.degrees import Degree, degree_of
 from rung.reading.duties import Duty, duties_of
@@ -26,6 +26,7 @@ from rung.reading.employment import (
     orientation_of,
     track_of,
 )
+from rung.reading.industry import InIndustry, industry_of
 from rung.reading.language import language_of
 from rung.reading.pay import Pay, pay_of
 from rung.reading.remote import Remote, remote_of
@@ -52,6 +53,10 @@ class Known(Protocol):
     @property
     def roles(self) -> Mapping[str, Role]:
         """Roles by id."""
+
+    @property
+    def industries(self) -> Mapping[str, Industry]:
+        """Industries by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class AdReading:
     visa: Visa | None
     constraints: tuple[Constraint, ...]
     duties: tuple[Duty, ...]
+    industry: InIndustry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ def read_ad(ad: AdText, catalogue: Known, names: Lexicon | None = None) -> AdRea
         visa=visa_of(text),
         constraints=constraints_of(text, parts),
         duties=duties,
+        industry=industry_of(text, mentions, parts, catalogue),
     )
 
 

@@ -39,7 +39,8 @@ def schema() -> pa.Schema:
             ("degree", text), ("degree_strength", text), ("degree_higher", text),
             ("pay_low", number), ("pay_high", number), ("pay_currency", text),
             ("pay_period", text), ("remote", text), ("office_days", number), ("time_zone", text),
-            ("visa", text), ("skills", pa.list_(skill)), ("skill_years", pa.list_(years)),
+            ("visa", text), ("industry", text),
+            ("skills", pa.list_(skill)), ("skill_years", pa.list_(years)),
             ("constraints", pa.list_(fact)), ("duties", pa.list_(fact)),
         ]
     )  # fmt: skip
@@ -113,6 +114,7 @@ def _facts(read: AdReading) -> dict[str, Any]:
         "office_days": remote and remote.days,
         "time_zone": remote and remote.zone,
         "visa": read.visa and read.visa.kind,
+        "industry": read.industry and read.industry.id,
         "skills": [
             {"id": s.id, "strength": s.strength, "group": s.group, "start": s.start, "end": s.end}
             for s in read.skills

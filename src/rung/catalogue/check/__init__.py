@@ -22,6 +22,7 @@ def check(catalogue: Catalogue, tables: Path | None = None) -> tuple[str, ...]:
         *roles.empty_sections(catalogue),
         *roles.shared_names(catalogue),
         *skills.implications(catalogue),
+        *skills.industries(catalogue),
         *guide.unmapped(catalogue),
         *edges.contradicted(catalogue),
         *edges.unknown_in_courses(catalogue),

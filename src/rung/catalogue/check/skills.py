@@ -63,3 +63,15 @@ def implications(catalogue: Catalogue) -> Iterator[str]:
 def place_of(catalogue: Catalogue, skill: str) -> str:
     """The file a skill stands in."""
     return f"skills/{catalogue.area_of.get(skill, '?')}/{skill}.yaml"
+
+
+def industries(catalogue: Catalogue) -> Iterator[str]:
+    """Industries that point to skills which aren't there, or share a name."""
+    owners: dict[str, str] = {}
+    for industry in catalogue.industries.values():
+        for skill in industry.skills:
+            if skill not in catalogue.skills:
+                yield f"industry {industry.id}: no skill {skill}"
+        for name in (*industry.skills, *industry.names):
+            if owners.setdefault(name, industry.id) != industry.id:
+                yield f"industry {industry.id}: {name} already points to {owners[name]}"

@@ -8,6 +8,7 @@ from rung.catalogue.records.implied import (
     Employer,
     Employers,
     Implications,
+    Industry,
     TitlePractice,
 )
 from rung.catalogue.records.ladder import LadderLevel
@@ -68,6 +69,7 @@ __all__ = [
     "GuidePay",
     "Hours",
     "Implications",
+    "Industry",
     "LadderLevel",
     "Level",
     "LevelHours",

@@ -1,8 +1,8 @@
-"""What a degree or a job shows without saying so, and the names employers go by."""
+"""What a degree or a job shows without saying so, employers' names, and the trades they are in."""
 
 from __future__ import annotations
 
-from rung.catalogue.records.base import Day, Record, Slug, Text
+from rung.catalogue.records.base import Day, Record, Ref, Slug, Text
 
 
 class DegreeField(Record, frozen=True, kw_only=True):
@@ -46,5 +46,20 @@ class Employers(Record, frozen=True, kw_only=True):
     """Employers whose names vary."""
 
     employers: tuple[Employer, ...]
+    source: Text
+    as_of: Day
+
+
+class Industry(Record, frozen=True, kw_only=True):
+    """A trade employers are in.
+
+    ``skills`` are catalogue skills whose naming points to it; ``names`` lower-case words by
+    which firms of it describe themselves.
+    """
+
+    id: Slug
+    label: Text
+    skills: tuple[Ref, ...] = ()
+    names: tuple[str, ...]
     source: Text
     as_of: Day

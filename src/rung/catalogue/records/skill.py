@@ -15,7 +15,8 @@ class ContextAlias(Record, frozen=True, kw_only=True):
     """A name that is also an ordinary word, so it counts only in company.
 
     ``text`` is the name as written. ``case`` keeps its capitals significant. It counts when
-    one of ``near`` (lower-case words or phrases) stands in the same sentence or list line, or
+    one of ``near`` (lower-case words or phrases; ``@tech`` for those of any technical sentence,
+    ``@skill`` for any unambiguous skill) stands in the same sentence or list line, or
     when ``list`` is true and a neighbour in the same comma list is a catalogue skill; it never
     counts when one of ``never`` touches it ("R&D", "go to").
     """
