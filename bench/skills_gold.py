@@ -118,12 +118,21 @@ def report(title: str, scored: Sequence[Scored]) -> None:
     lacking = sum(s.unknown for s in scored) / max(1, sum(s.mentions for s in scored))
     print(f"{title} ({len(scored)} ads)")
     print(f"  precision {precision}  recall {recall}  recall of the union {union}")
+    firm = _interval(scored, _firm)
+    print(f"  required or preferred told apart {firm}")
     print(f"  strength right {strength}  gold mentions the catalogue lacks {lacking:.1%}")
 
 
 def _strength(s: Scored) -> Pair:
     shared = s.read.keys() & s.either.keys()
     return sum(s.read[i].strength in s.either[i] for i in shared), len(shared)
+
+
+def _firm(s: Scored) -> Pair:
+    """Of the skills that both people and Rung call required or preferred, those called alike."""
+    said = {i: set(s.either[i]) - {"mentioned"} for i in s.read.keys() & s.either.keys()}
+    both = [i for i, kinds in said.items() if kinds and s.read[i].strength != "mentioned"]
+    return sum(s.read[i].strength in said[i] for i in both), len(both)
 
 
 def _interval(scored: Sequence[Scored], pair: Callable[[Scored], Pair]) -> str:

@@ -10,6 +10,10 @@ from rung.app.reading import NamedSkills, OwnPhrase, ReadAd
 from rung.cli.show.base import heading
 from rung.reading.esco import Link
 
+KINDS = {
+    "knowledge": "Named, but not in the catalogue",
+    "skill": "Done, but not in the catalogue",
+}
 STRENGTHS = ("required", "preferred", "mentioned")
 
 
@@ -54,11 +58,14 @@ def phrases(found: tuple[OwnPhrase, ...], console: Console) -> None:
     """Phrases without a catalogue skill, with their ESCO links where there are any."""
     if not found:
         return
-    console.print()
-    heading(console, "Not in the catalogue", " (found by the encoder; confidence beside each)")
-    for p in found:
-        console.print(f"  {p.words}  {p.confidence:.2f}")
-        links(p.esco, console, "      ")
+    for kind, title in KINDS.items():
+        of_kind = [p for p in found if p.kind == kind]
+        if of_kind:
+            console.print()
+            heading(console, title, " (found by the encoder; confidence beside each)")
+        for p in of_kind:
+            console.print(f"  {p.words}  {p.confidence:.2f}")
+            links(p.esco, console, "      ")
 
 
 def links(found: tuple[Link, ...], console: Console, indent: str = "  ") -> None:
