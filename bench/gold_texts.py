@@ -47,3 +47,8 @@ def texts(keys: set[tuple[str, str]]) -> dict[tuple[str, str], Ad]:
 def order(ids: set[str]) -> list[str]:
     """Ids by a hash of them: a fixed shuffle that no label can influence."""
     return sorted(ids, key=lambda i: hashlib.sha256(i.encode()).hexdigest())
+
+
+def is_final(ad: str, share: float) -> bool:
+    """Whether an id belongs to the final part: by its hash alone, so that more ads move none."""
+    return int(hashlib.sha256(ad.encode()).hexdigest()[:8], 16) < share * 2**32

@@ -29,6 +29,9 @@ from training.tagger import pad
 LONGEST = 96
 SHARP = 0.05
 """Temperature of the contrast."""
+TOLD, SKILLS, TITLES = 40, 96, 48
+"""Sentences, skills, and titles of either source in a step."""
+
 FOCUS = 12.0
 """How sharply words weigh by their nearness to a label."""
 
@@ -86,25 +89,15 @@ def skill_pair(c: Concept, draw: random.Random) -> tuple[str, str]:
 
 
 def title_pair(c: Concept, draw: random.Random) -> tuple[str, str]:
-    """Two names of an occupation, the second mostly its label."""
-    names = [n for n in c.names if n != c.label]
-    return draw.choice(names), c.label if draw.random() < 0.6 else draw.choice(names)
+    """Another name of an occupation, and its label."""
+    return draw.choice([n for n in c.names if n != c.label]), c.label
 
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("model", type=Path)
     args.add_argument("out", type=Path)
-    args.add_argument("--start", type=Path, help="weights to go on from")
-    args.add_argument(
-        "--mix",
-        type=int,
-        nargs=4,
-        default=(40, 96, 48, 48),
-        metavar="N",
-        help="sentences, skills, ESCO and O*NET titles a step",
-    )
-    args.add_argument("--steps", type=int, default=900)
+    args.add_argument("--steps", type=int, default=500)
     args.add_argument("--lr", type=float, default=5e-5)
     args.add_argument("--seed", type=int, default=7)
     args.add_argument("--threads", type=int, default=1)
@@ -116,10 +109,7 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     encoder, table = published(a.model)
-    if a.start:
-        encoder.load_state_dict(torch.load(a.start))
     text = Texts(encoder, table, tokenizer)
-    n_told, n_skills, n_jobs, n_onet = a.mix
 
     skills, jobs, onet, told = esco("skills"), esco("occupations"), onet_titles(), skillskape()
     jobs = [j for j in jobs if any(n != j.label for n in j.names)]
@@ -131,22 +121,22 @@ def main() -> None:
     encoder.train()
     begun, running = time.time(), 0.0
     for step in range(a.steps):
-        sentences = draw.sample(told, n_told)
-        pairs = [skill_pair(c, draw) for c in draw.sample(skills, n_skills)]
+        sentences = draw.sample(told, TOLD)
+        pairs = [skill_pair(c, draw) for c in draw.sample(skills, SKILLS)]
         wanted = [draw.choice(labels) for _, labels in sentences]
         left, right = text.whole([p[0] for p in pairs]), text.whole([p[1] for p in pairs])
         labels = torch.cat([text.whole(wanted), right])
         columns = [*wanted, *(p[1] for p in pairs)]
         vectors, mask = text.words([s for s, _ in sentences])
         also = torch.tensor([[c in set(ls) for c in columns] for _, ls in sentences])
-        at = torch.arange(n_told)
+        at = torch.arange(TOLD)
         value = contrast(pooled(vectors, mask) @ labels.T, at, also)
         value = value + contrast(by_word(vectors, mask, labels), at, also)
-        at = torch.arange(n_skills)
+        at = torch.arange(SKILLS)
         names = [p[1] for p in pairs]
         value = value + contrast(left @ right.T, at, same(names, names))
-        titles = [title_pair(j, draw) for j in draw.sample(jobs, n_jobs)]
-        titles += draw.sample(onet, n_onet)
+        titles = [title_pair(j, draw) for j in draw.sample(jobs, TITLES)]
+        titles += draw.sample(onet, TITLES)
         names = [t[1] for t in titles]
         near = text.whole([t[0] for t in titles]) @ text.whole(names).T
         at = torch.arange(len(titles))

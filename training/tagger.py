@@ -2,10 +2,10 @@
 
     python -m training.tagger MODEL_FOLDER OUT.pt [--fold K] [--epochs N] [--green N] [--lr X]
 
-Learns SkillSpan train's two layers and, through a head of its own that is thrown away, GREEN's
-skill layer. ``--fold K`` (0–4) holds out a fifth of SkillSpan train's ads and prints strict F1
-on them after each epoch; without it everything is learnt and nothing is held out. SkillSpan dev
-is never read here.
+Learns SkillSpan train's two layers. With ``--green`` a third head, thrown away afterwards,
+learns GREEN's skill layer beside them; the shipped weights were made without. ``--fold K`` (0–4)
+holds out a fifth of SkillSpan train's ads and prints strict F1 on them after each epoch; without
+it everything is learnt and nothing is held out. SkillSpan dev is never read here.
 """
 
 from __future__ import annotations
@@ -182,8 +182,8 @@ def main() -> None:
     args.add_argument("model", type=Path)
     args.add_argument("out", type=Path)
     args.add_argument("--fold", type=int, default=None)
-    args.add_argument("--epochs", type=int, default=12)
-    args.add_argument("--green", type=int, default=4, help="epochs in which GREEN is read too")
+    args.add_argument("--epochs", type=int, default=9)
+    args.add_argument("--green", type=int, default=0, help="epochs in which GREEN is read too")
     args.add_argument("--lr", type=float, default=2e-4)
     args.add_argument("--hide", type=float, default=0.1, help="share of pieces masked")
     args.add_argument("--seed", type=int, default=7)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.gold_texts import FILES, GOLD, MARKET, labels, order
+from bench.gold_texts import FILES, GOLD, MARKET, is_final, labels
 from bench.reading.common import f1, interval
 from bench.roles_gold import LEVELS
 from rung.catalogue import load
@@ -43,11 +43,9 @@ class Case:
 
 def main() -> None:
     """Print each fact for both parts."""
-    cases = {c.id: c for c in read_all()}
-    ranked = order(set(cases))
-    cut = int(len(ranked) * FINAL_OF)
-    for part, ids in (("tune", ranked[cut:]), ("final", ranked[:cut])):
-        chosen = [cases[i] for i in ids]
+    cases = read_all()
+    for part in ("tune", "final"):
+        chosen = [c for c in cases if is_final(c.id, FINAL_OF) == (part == "final")]
         print(f"{part} ({len(chosen)} ads)")
         show = "--misses" in sys.argv and part == "tune"
         for name in ("level", "years", "degree", "pay", "remote", "visa", "employment"):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.gold_texts import GOLD, labels, order, texts
+from bench.gold_texts import GOLD, is_final, labels, texts
 from bench.reading.common import f1, interval
 from bench.roles_gold import SEEN, label_of, role_said
 from rung.catalogue import load
@@ -42,10 +42,8 @@ def main() -> None:
              for i, c in _cases(file, cut).items()}  # fmt: skip
     often = Counter(c.said[0] for c in cases.values() if not c.near)
     counted = {role for role, n in often.items() if n >= FEWEST}
-    ranked = order(set(cases))
-    cut = int(len(ranked) * FINAL_OF)
-    for part, ids in (("tune", ranked[cut:]), ("final", ranked[:cut])):
-        chosen = [cases[i] for i in ids]
+    for part in ("tune", "final"):
+        chosen = [c for i, c in cases.items() if is_final(i, FINAL_OF) == (part == "final")]
         plain = [c for c in chosen if not c.near]
         print(f"{part}: {len(plain)} ads, {len(chosen) - len(plain)} near misses")
         report("title shown ", [(c.said, *c.shown) for c in plain], counted)

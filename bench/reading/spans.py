@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from bench.reading.common import f1, interval, table
 from rung.catalogue import load
 from rung.reading.encoder.tagger import LAYERS, tag_words
-from rung.reading.encoder.words import joined
 from rung.reading.skills import Lexicon, find, lexicon
 
 Words = tuple[int, int]
@@ -93,8 +92,11 @@ def spans(labels: Sequence[str]) -> set[Words]:
 
 
 def _listed(tokens: Sequence[str], names: Lexicon) -> set[Words]:
-    text, placed = joined(tokens)
-    starts = {w.start: i for i, w in enumerate(placed)}
-    ends = {w.end: i + 1 for i, w in enumerate(placed)}
-    mentions = find(text, names)
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    at = 0
+    for i, token in enumerate(tokens):
+        starts[at], ends[at + len(token)] = i, i + 1
+        at += len(token) + 1
+    mentions = find(" ".join(tokens), names)
     return {(starts[m.start], ends[m.end]) for m in mentions if m.start in starts and m.end in ends}

@@ -68,7 +68,7 @@ def occupations() -> tuple[tuple[Concept, ...], list[str], list[int]]:
     """ESCO's occupations, all their names, and whose each is."""
     rows = table("esco111_occupations.parquet")
     concepts = tuple(
-        Concept(r["conceptUri"], r["preferredLabel"], "", tuple((r["altLabels"] or "").split("\n")))
+        Concept(r["conceptUri"], r["preferredLabel"], tuple((r["altLabels"] or "").split("\n")))
         for r in rows
     )
     names: list[str] = []

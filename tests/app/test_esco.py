@@ -10,7 +10,6 @@ import pytest
 
 from rung.app import esco
 from rung.core.errors import UserError
-from rung.reading.esco import index
 
 COLUMNS = ("conceptType", "conceptUri", "preferredLabel", "altLabels", "description")
 SKILLS = (
@@ -39,7 +38,7 @@ def download(folder: Path, columns: tuple[str, ...] = COLUMNS) -> Path:
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RUNG_HOME", str(tmp_path / "home"))
-    index.cache_clear()
+    esco._index.cache_clear()
     return tmp_path
 
 
@@ -59,6 +58,19 @@ def test_phrases_and_titles_are_linked(home: Path) -> None:
 def test_the_folder_of_the_download_does_too(home: Path) -> None:
     download(home)
     assert esco.import_esco(home, quiet).skills == 3
+
+
+def test_an_import_cut_short_leaves_the_one_before(home: Path) -> None:
+    esco.import_esco(download(home), quiet)
+
+    def stop(done: int, total: int, what: str) -> None:
+        if "occupation" in what:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        esco.import_esco(home / "esco.zip", stop)
+    assert esco.link("bake bread").links[0].label == "bake bread"
+    assert esco.import_esco(home / "esco.zip", quiet).skills == 3
 
 
 def test_without_it_the_next_step_is_named(home: Path) -> None:

@@ -10,8 +10,10 @@ from rung.catalogue import load
 from rung.reading.ad import AdReading, AdText, Unread, read_ad
 from rung.reading.constraints import constraints_of
 from rung.reading.degrees import degree_of
-from rung.reading.employment import employment_of, new_graduate, orientation_of, track_of
+from rung.reading.employment import employment_of, new_graduate, orientation_of
 from rung.reading.remote import remote_of
+from rung.reading.sections import sections
+from rung.reading.seniority import level_of, track_of
 from rung.reading.visa import visa_of
 
 
@@ -31,7 +33,7 @@ from rung.reading.visa import visa_of
     ],
 )
 def test_degree(text: str, expected: tuple[str, str, str | None]) -> None:
-    degree = degree_of(text)
+    degree = degree_of(text, sections(text))
     assert degree is not None
     assert (degree.level, degree.strength, degree.higher) == expected
     assert text[degree.start : degree.end] == degree.text
@@ -42,11 +44,12 @@ def test_degree(text: str, expected: tuple[str, str, str | None]) -> None:
     ["No degree required", "a high degree of autonomy", "360 degree feedback", "scrum master"],
 )
 def test_no_degree(text: str) -> None:
-    assert degree_of(text) is None
+    assert degree_of(text, sections(text)) is None
 
 
 def test_the_fields_of_a_degree() -> None:
-    degree = degree_of("Master's degree in Computer Science, Statistics or a related field")
+    text = "Master's degree in Computer Science, Statistics or a related field"
+    degree = degree_of(text, sections(text))
     assert degree is not None
     assert degree.fields == ("Computer Science", "Statistics")
 
@@ -93,22 +96,27 @@ def test_visa(text: str, kind: str | None) -> None:
 
 
 def test_bounds_of_the_work() -> None:
+    legal = "applicants' personal data under GDPR"
     text = "Deploy models to edge devices with low latency in a HIPAA setting"
-    assert {c.kind for c in constraints_of(text)} == {"latency", "embedded", "regulated"}
-    assert constraints_of("applicants' personal data under GDPR") == ()
+    assert {c.kind for c in constraints_of(text, sections(text))} == {
+        "latency",
+        "embedded",
+        "regulated",
+    }
+    assert constraints_of(legal, sections(legal)) == ()
 
 
 def test_employment_orientation_and_track() -> None:
-    assert employment_of("Machine Learning Intern", "") == "intern"
-    assert employment_of("Data Engineer", "This is a 6-month contract") == "contract"
-    assert employment_of("Data Engineer", "Benefits include a pension") == "employee"
-    assert employment_of("Data Engineer", "Build tables") is None
+    assert employment_of("Machine Learning Intern", "", "intern") == "intern"
+    assert employment_of("Data Engineer", "This is a 6-month contract", None) == "contract"
+    assert employment_of("Data Engineer", "Benefits include a pension", None) == "employee"
+    assert employment_of("Data Engineer", "Build tables", None) is None
     assert new_graduate("Software Engineer, New Grad", "")
     papers = "PhD; you publish at NeurIPS and ICML and conduct research on novel methods"
     assert orientation_of("Research Scientist", papers)[0] == "research"
     assert orientation_of("Data Scientist", "Ship models to production")[0] == "applied"
-    assert track_of("Director of Data Science") == "manager"
-    assert track_of("Senior Product Manager") == "specialist"
+    assert track_of(level_of("Director of Data Science", None, "")) == "manager"
+    assert track_of(level_of("Senior Product Manager", None, "")) == "specialist"
 
 
 def test_years_of_one_skill() -> None:

@@ -61,14 +61,25 @@ INJECTIONS = (
 )
 
 
-@given(st.sampled_from(INJECTIONS), st.integers(0, 1), st.sampled_from(["\n\n", "\n- "]))
-def test_planted_words_change_nothing_else(words: str, where: int, between: str) -> None:
+planted = st.lists(
+    st.one_of(
+        st.sampled_from(INJECTIONS),
+        st.builds("<{0} {1}={2}>".format, *[st.sampled_from(["b", "x-y", "img", "style"])] * 3),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(planted, st.integers(0, len(AD.split("\n"))))
+def test_planted_words_change_nothing_else(words: list[str], line: int) -> None:
     plain = annotate(batch(AD)).to_pylist()[0]
-    text = f"{words}\n\n{AD}" if where == 0 else f"{AD}{between}{words}"
-    planted = annotate(batch(text)).to_pylist()[0]
+    lines = AD.split("\n")
+    text = "\n".join([*lines[:line], *words, *lines[line:]])
+    found = annotate(batch(text)).to_pylist()[0]
     for key in ("role", "level", "years", "degree", "pay_low", "pay_high", "remote", "visa"):
-        assert planted[key] == plain[key]
-    assert {(s["id"], s["strength"]) for s in planted["skills"]} == {
+        assert found[key] == plain[key]
+    assert {(s["id"], s["strength"]) for s in found["skills"]} == {
         (s["id"], s["strength"]) for s in plain["skills"]
     }
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rung.reading.encoder import pieces, vectors
 from rung.reading.encoder.model import Chain, chains
 from rung.reading.encoder.tagger import B, I, O, best_path, spans, tag, tag_words
-from rung.reading.encoder.words import joined, shape, split
+from rung.reading.encoder.words import shape, split
 from rung.reading.phrases import phrases_of, unknown
 from rung.reading.skills import Mention
 
@@ -42,11 +42,6 @@ def test_any_text_has_pieces_and_words(text: str) -> None:
     for word in split(text):
         assert text[word.start : word.end] == word.text
         assert 0 <= shape(word.text) <= 4
-
-
-def test_words_given_apart_keep_their_places() -> None:
-    text, placed = joined(["Python", "and", "SQL"])
-    assert [text[w.start : w.end] for w in placed] == ["Python", "and", "SQL"]
 
 
 @given(
@@ -115,8 +110,6 @@ def test_near_meanings_lie_near() -> None:
     one, same, other = vectors.whole(["machine learning", "ML models", "pastry baking"])
     assert one @ same > one @ other
     assert np.allclose(np.linalg.norm([one, same, other], axis=1), 1, atol=1e-5)
-    (pieces_of,) = vectors.by_word(["machine learning"])
-    assert pieces_of.shape == (4, vectors.WIDTH)
 
 
 def test_phrases_the_catalogue_lacks() -> None:

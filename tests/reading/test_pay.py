@@ -10,27 +10,27 @@ from rung.reading.pay import Pay, pay_of
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "expected"),
+    ("text", "own", "expected"),
     [
-        ("The base salary is $166,000-$244,000 + bonus.", "US", (166000, 244000, "USD", "year")),
-        ("Salary: $90,000 to $120,000 a year", "CA", (90000, 120000, "CAD", "year")),
-        ("salary £60k – £75k per annum", None, (60000, 75000, "GBP", "year")),
-        ("between 45.000 € und 60.000 € brutto", None, (45000, 60000, "EUR", "year")),
-        ("€160.000+ | Full-Time", None, (160000, None, "EUR", "year")),
-        ("We pay $45 - $60 an hour", "US", (45, 60, "USD", "hour")),
-        ("Hourly Rate:\n\n$60—$60 USD", "US", (60, 60, "USD", "hour")),
-        ("a daily rate of £500", None, (500, 500, "GBP", "day")),
-        ("salary of 12-18 LPA", None, (1200000, 1800000, "INR", "year")),
-        ("Salary from CHF 110'000 - 130'000", None, (110000, 130000, "CHF", "year")),
-        ("US: salary $100,000 - $120,000\nNYC: salary $130,000 - $150,000", "US",
+        ("The base salary is $166,000-$244,000 + bonus.", "USD", (166000, 244000, "USD", "year")),
+        ("Salary: $90,000 to $120,000 a year", "CAD", (90000, 120000, "CAD", "year")),
+        ("salary £60k – £75k per annum", "EUR", (60000, 75000, "GBP", "year")),
+        ("between 45.000 € und 60.000 € brutto", "EUR", (45000, 60000, "EUR", "year")),
+        ("€160.000+ | Full-Time", "EUR", (160000, None, "EUR", "year")),
+        ("We pay $45 - $60 an hour", "USD", (45, 60, "USD", "hour")),
+        ("Hourly Rate:\n\n$60—$60 USD", "USD", (60, 60, "USD", "hour")),
+        ("a daily rate of £500", "EUR", (500, 500, "GBP", "day")),
+        ("salary of 12-18 LPA", "EUR", (1200000, 1800000, "INR", "year")),
+        ("Salary from CHF 110'000 - 130'000", "EUR", (110000, 130000, "CHF", "year")),
+        ("US: salary $100,000 - $120,000\nNYC: salary $130,000 - $150,000", "USD",
          (100000, 150000, "USD", "year")),
-        ("Base pay $100k-$120k. OTE $180k-$200k.", "US", (100000, 120000, "USD", "year")),
+        ("Base pay $100k-$120k. OTE $180k-$200k.", "USD", (100000, 120000, "USD", "year")),
     ],
 )  # fmt: skip
 def test_pay_that_is_stated(
-    text: str, country: str | None, expected: tuple[float, float | None, str, str]
+    text: str, own: str, expected: tuple[float, float | None, str, str]
 ) -> None:
-    pay = pay_of(text, country)
+    pay = pay_of(text, own)
     assert pay is not None
     assert (pay.low, pay.high, pay.currency, pay.period) == expected
 
@@ -59,7 +59,7 @@ def test_other_figures_are_no_pay(text: str) -> None:
 )
 def test_a_range_is_read_as_written(low: int, more: int, sign: str, between: str) -> None:
     text = f"Salary: {sign}{low}k {between} {sign}{low + more}k per year"
-    pay = pay_of(text, "US")
+    pay = pay_of(text, "USD")
     assert pay is not None
     assert (pay.low, pay.high) == (low * 1000, (low + more) * 1000)
     assert pay.currency == {"$": "USD", "€": "EUR", "£": "GBP"}[sign]

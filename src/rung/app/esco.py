@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from rung.core import paths
+from rung.core import lake, paths
 from rung.core.errors import UserError
 from rung.reading import esco
-from rung.reading.esco import Concept, Kind, Link, Progress
+from rung.reading.esco import Concept, Index, Kind, Link, Progress
 
 ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
 FILES: dict[Kind, str] = {"skill": "skills_en.csv", "occupation": "occupations_en.csv"}
@@ -20,7 +22,8 @@ PORTAL = "https://esco.ec.europa.eu/en/use-esco/download"
 LARGEST = 200 * 1024 * 1024
 """Bytes of a table from which it can't be ESCO's, whose own are under 20 million."""
 
-NEEDED = ("conceptUri", "preferredLabel", "altLabels", "description")
+NEEDED = ("conceptUri", "preferredLabel", "altLabels")
+COLUMNS = {"uri": "VARCHAR", "label": "VARCHAR", "names": "VARCHAR[]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +51,51 @@ def folder() -> Path:
 def import_esco(file: Path, progress: Progress) -> Imported:
     """Read skills and occupations from the Commission's CSV download (a zip, or its folder).
 
-    UserError names the table or column that is missing; what was imported before stays.
+    UserError names the table or column that is missing. What was imported before stays until
+    the new tables are whole.
     """
     tables = {kind: _concepts(file, name) for kind, name in FILES.items()}
+    new = folder().with_name("esco.new")
+    shutil.rmtree(new, ignore_errors=True)
     for kind, concepts in tables.items():
-        esco.build(folder(), kind, concepts, progress)
-    esco.index.cache_clear()
+        _keep(new, kind, concepts, progress)
+    shutil.rmtree(folder(), ignore_errors=True)
+    new.replace(folder())
+    _index.cache_clear()
     return Imported(len(tables["skill"]), len(tables["occupation"]), str(folder()))
 
 
 def link(text: str, kind: Kind = "skill", most: int = 5) -> Linked:
     """The ESCO concepts a phrase or sentence names; UserError where ESCO isn't imported."""
-    if not esco.present(folder()):
+    if not folder().is_dir():
         raise UserError(
             "ESCO",
             "its tables aren't on this machine.",
             f"Download the English CSV from {PORTAL}, then: rung data import esco FILE",
         )
-    known = esco.index(folder(), kind)
+    known = _index(folder(), kind)
     if kind == "occupation":
         return Linked(text, esco.nearest([text], known, most)[0])
     return Linked(text, esco.in_sentence(text, known, most))
+
+
+def _keep(place: Path, kind: Kind, concepts: list[Concept], progress: Progress) -> None:
+    import numpy as np
+
+    place.mkdir(parents=True, exist_ok=True)
+    np.save(place / f"{kind}s.npy", esco.encode(kind, concepts, progress).astype(np.float16))
+    table = [(c.uri, c.label, list(c.names)) for c in concepts]
+    lake.write(place / f"{kind}s.parquet", COLUMNS, table)
+
+
+@cache
+def _index(place: Path, kind: Kind) -> Index:
+    import numpy as np
+
+    rows = lake.read(place / f"{kind}s.parquet")
+    concepts = tuple(Concept(uri, label, tuple(names)) for uri, label, names in rows)
+    vectors = np.load(place / f"{kind}s.npy").astype(np.float32)
+    return esco.indexed(concepts, vectors, esco.owners(kind, concepts))
 
 
 def _concepts(file: Path, name: str) -> list[Concept]:
@@ -108,4 +135,4 @@ def _table(file: Path, name: str) -> str:
 
 def _concept(row: dict[str, str]) -> Concept:
     names = tuple(n.strip() for n in (row["altLabels"] or "").split("\n") if n.strip())
-    return Concept(row["conceptUri"], row["preferredLabel"], row["description"] or "", names)
+    return Concept(row["conceptUri"], row["preferredLabel"], names)

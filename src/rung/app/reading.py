@@ -12,9 +12,10 @@ from rung.catalogue import load
 from rung.core.errors import UserError
 from rung.reading.ad import AdReading, AdText, Unread, read_ad
 from rung.reading.documents import read as read_document
+from rung.reading.encoder.tagger import Span
 from rung.reading.esco import Link
 from rung.reading.pay import Pay
-from rung.reading.phrases import Phrase, phrases_of, unknown
+from rung.reading.phrases import phrases_of, unknown
 from rung.reading.remote import Remote
 from rung.reading.skills import find, lexicon
 
@@ -27,6 +28,9 @@ _KINDS = {
 }
 LONGEST_NAME = 250
 """Characters up to which an argument may name a file."""
+
+ENDINGS = (".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".json")
+"""Endings by which words are taken for the name of a file that isn't there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,12 @@ class NamedSkills:
 
 
 def is_file(source: str) -> bool:
-    """Whether the words name a file that is there."""
-    return 0 < len(source) < LONGEST_NAME and "\n" not in source and Path(source).is_file()
+    """Whether the words name a file that is there.
+
+    Why a bare word never does: "docker" is a skill, whatever lies in the folder.
+    """
+    named = 0 < len(source) < LONGEST_NAME and "\n" not in source
+    return named and ("." in source or "/" in source) and Path(source).is_file()
 
 
 def text_of(source: str) -> str:
@@ -102,7 +110,7 @@ def text_of(source: str) -> str:
         return sys.stdin.read()
     if is_file(source):
         return "\n\n".join(page.text for page in read_document(Path(source)).pages)
-    if len(source) < LONGEST_NAME and Path(source).suffix and " " not in source:
+    if len(source) < LONGEST_NAME and Path(source).suffix.lower() in ENDINGS:
         raise UserError(source, "there is no such file.", "Give a file, a text in quotes, or -.")
     return source
 
@@ -135,7 +143,7 @@ def skills_in(source: str, *, with_esco: bool = False) -> NamedSkills:
     return NamedSkills(tuple(first.values()), own, linked)
 
 
-def _phrases(text: str, phrases: tuple[Phrase, ...], *, with_esco: bool) -> tuple[OwnPhrase, ...]:
+def _phrases(text: str, phrases: tuple[Span, ...], *, with_esco: bool) -> tuple[OwnPhrase, ...]:
     mentions = find(text, lexicon(load()))
     seen: dict[str, OwnPhrase] = {}
     for p in unknown(phrases, mentions):

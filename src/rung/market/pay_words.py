@@ -11,15 +11,13 @@ from rung.market.pay_cells import ALL_LEVELS, FEWEST_ADS, FEWEST_DISTINCT, PayCe
 from rung.market.places import country_label, in_place
 from rung.market.snapshot import Snapshot
 from rung.market.words import inside, plural
+from rung.reading.pay import DOLLARS
 from rung.reading.places import Place
 
 APART = 3.0
 """How many times p75 may be p25 before a cell is said to mix different jobs."""
 
 STALE_MONTHS = 12
-
-DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"})
-"""Currencies also written with a bare dollar sign."""
 
 
 def level_label(level: str, catalogue: Catalogue) -> str:

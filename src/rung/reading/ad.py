@@ -13,18 +13,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rung.catalogue.records import Industry, Role, Skill
+from rung.catalogue.records import Industry, Places, Role, Skill
 from rung.reading.constraints import Constraint, constraints_of
 from rung.reading.degrees import Degree, degree_of
 from rung.reading.duties import Duty, duties_of
 from rung.reading.employment import (
     Employment,
     Orientation,
-    Track,
     employment_of,
     new_graduate,
     orientation_of,
-    track_of,
 )
 from rung.reading.industry import InIndustry, industry_of
 from rung.reading.language import language_of
@@ -32,9 +30,10 @@ from rung.reading.pay import Pay, pay_of
 from rung.reading.remote import Remote, remote_of
 from rung.reading.role_text import NONE, calibrated, chances, signs_of
 from rung.reading.sections import sections
-from rung.reading.seniority import level_of
+from rung.reading.seniority import Track, level_of, track_of
 from rung.reading.skills import Lexicon, Mention, find, lexicon
 from rung.reading.strength import Requirement, asked_among
+from rung.reading.text import fold
 from rung.reading.titles import RoleReading, role_of
 from rung.reading.visa import Visa, visa_of
 from rung.reading.years import SkillYears, years_in, years_of_skills
@@ -57,6 +56,10 @@ class Known(Protocol):
     @property
     def industries(self) -> Mapping[str, Industry]:
         """Industries by id."""
+
+    @property
+    def places(self) -> Places:
+        """Countries with their currencies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +113,38 @@ def read_ad(ad: AdText, catalogue: Known, names: Lexicon | None = None) -> AdRea
     if language not in READ:
         return Unread(language, f"language: {language}; only {', '.join(READ)} is read")
     parts = sections(text)
-    mentions = find(text, names or lexicon(catalogue))
+    folded = fold(text)
+    mentions = find(text, names or lexicon(catalogue), folded)
     skills = asked_among(text, mentions, names or lexicon(catalogue), parts)
-    duties = duties_of(text, catalogue, parts)
+    duties = duties_of(text, catalogue, parts, folded)
     years = years_in(text, parts)
+    level = level_of(ad.title, years, text)
     orientation, sure = orientation_of(ad.title, text)
     return AdReading(
         language=language,
         role=_role(ad, mentions, duties, catalogue),
-        level=level_of(ad.title, years, text),
+        level=level,
         orientation=orientation,
         orientation_confidence=sure,
-        track=track_of(ad.title),
-        employment=employment_of(ad.title, text, ad.employment),
+        track=track_of(level),
+        employment=employment_of(ad.title, text, level, ad.employment),
         new_graduate=new_graduate(ad.title, text),
         skills=skills,
         years=years,
         skill_years=years_of_skills(text, skills, parts),
         degree=degree_of(text, parts),
-        pay=pay_of(text, ad.country or None),
+        pay=pay_of(text, _currency(ad.country, catalogue)),
         remote=remote_of(ad.title, ad.location, text, ad.remote),
         visa=visa_of(text),
         constraints=constraints_of(text, parts),
         duties=duties,
         industry=industry_of(text, mentions, parts, catalogue),
     )
+
+
+def _currency(country: str, catalogue: Known) -> str:
+    """A country's own currency; dollars where the country isn't known."""
+    return next((c.currency for c in catalogue.places.countries if c.code == country), "USD")
 
 
 def _role(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rung.reading.sections import Sections, sections
+from rung.reading.sections import Sections
 from rung.reading.text import lowered
 from rung.reading.windows import each, windows
 
@@ -94,11 +94,10 @@ _WORDS: dict[ConstraintKind, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def constraints_of(text: str, parts: Sections | None = None) -> tuple[Constraint, ...]:
+def constraints_of(text: str, parts: Sections) -> tuple[Constraint, ...]:
     """The bounds the work has, each with the first words that tell; benefits and equal
     opportunity text don't count.
     """
-    parts = parts or sections(text)
     low = lowered(text)
     found = []
     for kind, pattern in _KINDS.items():

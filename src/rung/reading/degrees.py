@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rung.reading.sections import Part, Sections, sections
+from rung.reading.sections import Part, Sections
 from rung.reading.text import lowered
 from rung.reading.windows import each, windows
 
@@ -98,10 +98,6 @@ _NOT_ASKED = re.compile(
     r"|tuition|degree program benefit|mentor(?:ing)? (?:phd|ms|master)",
     re.IGNORECASE,
 )
-_STUDENTS = re.compile(
-    r"(?:currently )?(?:pursuing|enrolled|working towards?|studying|candidate for|completing)",
-    re.IGNORECASE,
-)
 _FIELDS = re.compile(
     r"\b(?:in|im|of)\b (?P<fields>[^.;\n()]{3,140}?)(?=\s*(?:\(|\.|;|\n|$|,? or (?:a "
     r"|an )?(?:related"
@@ -120,13 +116,13 @@ class _Line:
     sentence: str
 
 
-def degree_of(text: str, parts: Sections | None = None) -> Degree | None:
+def degree_of(text: str, parts: Sections) -> Degree | None:
     """The lowest degree the ad asks, or None where it states none.
 
     Why the firmest line decides: "Bachelor's required, PhD a plus" asks for a bachelor's. A
     degree told of the team, or one that is said not to matter, isn't asked.
     """
-    lines = _lines(text, parts or sections(text))
+    lines = _lines(text, parts)
     if not lines:
         return None
     firm = [x for x in lines if x.strength != "preferred"]
@@ -208,9 +204,7 @@ def _line(sentence: str, offset: int, first: re.Match[str], part: Part) -> _Line
             # "BS in CS, MS or PhD preferred": what stands nearest to the word is welcome.
             higher = spoken_of[0]
             levels = [x for x in levels if x not in spoken_of]
-        elif _field_only(sentence, welcome):
-            pass
-        else:
+        elif not _field_only(sentence, welcome):
             strength = "preferred"
     if strength == "required" and _near(_EQUIVALENT, sentence, named, 70):
         strength = "or_equivalent"

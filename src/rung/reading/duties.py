@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from rung.catalogue.records import Role
 from rung.reading.sections import Sections
-from rung.reading.text import fold, fold_name
+from rung.reading.text import Folded, fold, fold_name
 
 if TYPE_CHECKING:
     import ahocorasick
@@ -36,12 +36,14 @@ class Duty:
 _cached: WeakKeyDictionary[HasRoles, ahocorasick.Automaton] = WeakKeyDictionary()
 
 
-def duties_of(text: str, catalogue: HasRoles, parts: Sections) -> tuple[Duty, ...]:
+def duties_of(
+    text: str, catalogue: HasRoles, parts: Sections, folded: Folded | None = None
+) -> tuple[Duty, ...]:
     """The responsibilities whose phrases the text holds, each once, at its first place.
 
     Why benefits and the firm's own praise don't count: "we build pipelines" is no duty.
     """
-    folded = fold(text)
+    folded = folded or fold(text)
     found: dict[str, Duty] = {}
     for last, (size, duties) in _phrases(catalogue).iter(folded.text):
         start, end = last + 1 - size, last + 1

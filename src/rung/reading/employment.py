@@ -1,4 +1,4 @@
-"""How a job is held, how near to research it is, and whether it leads people."""
+"""How a job is held, and how near to research it is."""
 
 from __future__ import annotations
 
@@ -10,14 +10,7 @@ from rung.reading.windows import first, windows
 
 Employment = Literal["employee", "contract", "intern"]
 Orientation = Literal["research", "applied", "mixed"]
-Track = Literal["specialist", "manager"]
 
-_INTERN = re.compile(
-    r"\bintern(?:ship)?s?\b|\bco[- ]?op\b|werkstudent|working student|praktik\w+|\bstage\b"
-    r"|apprentice"
-    r"|\bthesis (?:student|worker)|student (?:worker|assistant)",
-    re.IGNORECASE,
-)
 _CONTRACT = re.compile(
     r"\b(?:contract(?:or)?|freelanc\w+|temporary|fixed[- ]term|c2c|corp[- ]to[- ]corp|w2 contract"
     r"|1099|b2b|interim|gig)\b",
@@ -26,7 +19,7 @@ _CONTRACT = re.compile(
 _CONTRACT_TEXT = re.compile(
     r"\b(?:this is an? (?:\w+[ -]){0,4}(?:contract|freelance|temporary|fixed[- ]term)"
     r"|contract (?:position"
-    r"|role|duration|length|length|to hire|opportunity|basis)|contract[- ]to[- ]hire"
+    r"|role|duration|length|to hire|opportunity|basis)|contract[- ]to[- ]hire"
     r"|freelance (?:\w+ ){0,2}"
     r"(?:role|position|basis|translator|opportunity)|independent contractor|fixed[- ]term contract|"
     r"(?:\d+|six|three|twelve)[- ]?\+?[- ]months? (?:contract|fixed|initial|assignment|engagement)"
@@ -58,13 +51,14 @@ _NEW_GRAD = re.compile(
 )
 
 
-def employment_of(title: str, text: str, hint: str = "") -> Employment | None:
+def employment_of(title: str, text: str, level: str | None, hint: str = "") -> Employment | None:
     """Employee, contract or intern; None where nothing tells.
 
+    ``level`` is what :mod:`rung.reading.seniority` reads; ``hint`` the board's own field.
     Why a title decides first: "Contract" in a text is often a customer's.
     """
     low = lowered(text)
-    if _INTERN.search(title) or re.search(r"\bintern", hint, re.IGNORECASE):
+    if level == "intern" or re.search(r"\bintern", hint, re.IGNORECASE):
         return "intern"
     if _CONTRACT.search(title) or first(
         _CONTRACT_TEXT, text, windows(text, low, _CONTRACT_WORDS, 60)
@@ -129,27 +123,3 @@ def orientation_of(title: str, text: str) -> tuple[Orientation, float]:
     if (titled and research >= 2) or score >= 2.5:
         return "mixed", 0.55
     return "applied", 0.95
-
-
-_LEADS = re.compile(
-    r"\b(?:engineering|science|research|learning|ml|ai|analytics|data|team|people|development"
-    r"|software|group|applied) managers?\b|\bmanagers?,? (?:of )?(?:data|machine|ml|ai|engineering"
-    r"|software"
-    r"|research|applied|analytics)|\bdirector\b|\bhead of\b|\bvp\b|vice president|\bchief\b"
-    r"|team lead\b"
-    r"|\bc[td]o\b|senior manager\b",
-    re.IGNORECASE,
-)
-_NOT_LEADS = re.compile(
-    r"(?:product|program|project|account|community|customer success|partner\w*"
-    r"|marketing) (?:manager"
-    r"|director)|managing director|creative director|art director|chief of staff|member of",
-    re.IGNORECASE,
-)
-
-
-def track_of(title: str) -> Track:
-    """Whether the job leads people, by its title alone: texts praise leadership of everyone."""
-    if _LEADS.search(title) and not _NOT_LEADS.search(title):
-        return "manager"
-    return "specialist"

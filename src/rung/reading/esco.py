@@ -1,18 +1,14 @@
 """Any phrase, sentence or job title beside the ESCO concepts nearest to it, with scores.
 
-ESCO's tables aren't bundled: ``rung data import esco FILE`` reads the Commission's own download
-into a folder, with the vectors of every label, and :func:`index` opens it.
+ESCO's tables aren't bundled; :mod:`rung.app.esco` reads the Commission's own download.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from rung.core import lake
 from rung.reading.encoder import vectors
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ SIZES = (1, 2, 3, 4, 6)
 AT_ONCE = 2000
 """Texts encoded between two reports of progress."""
 
-_COLUMNS = {"uri": "VARCHAR", "label": "VARCHAR", "about": "VARCHAR", "names": "VARCHAR[]"}
 Progress = Callable[[int, int, str], None]
 
 
@@ -36,7 +31,6 @@ class Concept:
 
     uri: str
     label: str
-    about: str
     names: tuple[str, ...]
 
 
@@ -60,44 +54,25 @@ class Index:
     """Where a concept has several names: the mean of their vectors, scaled to length one."""
 
 
-def build(folder: Path, kind: Kind, concepts: Sequence[Concept], progress: Progress) -> None:
-    """Write the concepts of one kind and their vectors into ``folder``.
+def encode(kind: Kind, concepts: Sequence[Concept], progress: Progress) -> Floats:
+    """The vectors of every name that is compared, in the order of :func:`owners`.
 
     Why occupations by every name and skills by their label: job titles are names, while what
     ads say of a skill is a phrase that the label sums up.
     """
     import numpy as np
 
-    folder.mkdir(parents=True, exist_ok=True)
-    texts = [t for t, _ in _named(kind, concepts)]
-    rows = np.zeros((len(texts), vectors.WIDTH), np.float16)
+    texts = [text for text, _ in _named(kind, concepts)]
+    rows = np.zeros((len(texts), vectors.WIDTH), np.float32)
     for at in range(0, len(texts), AT_ONCE):
         progress(at, len(texts), f"Encoding ESCO {kind}s")
         rows[at : at + AT_ONCE] = vectors.whole(texts[at : at + AT_ONCE])
-    part = folder / f"{kind}s.npy.part"
-    with part.open("wb") as file:
-        np.save(file, rows)
-    part.replace(folder / f"{kind}s.npy")
-    table = [(c.uri, c.label, c.about, list(c.names)) for c in concepts]
-    lake.write(folder / f"{kind}s.parquet", _COLUMNS, table)
+    return rows
 
 
-def present(folder: Path) -> bool:
-    """Whether ESCO has been imported there."""
-    return all(
-        (folder / f"{kind}s.{end}").is_file() for kind in KINDS for end in ("npy", "parquet")
-    )
-
-
-@cache
-def index(folder: Path, kind: Kind) -> Index:
-    """The concepts of one kind as :func:`build` left them."""
-    import numpy as np
-
-    rows = lake.read(folder / f"{kind}s.parquet")
-    concepts = tuple(Concept(u, label, about, tuple(names)) for u, label, about, names in rows)
-    owner = [number for _, number in _named(kind, concepts)]
-    return indexed(concepts, np.load(folder / f"{kind}s.npy").astype(np.float32), owner)
+def owners(kind: Kind, concepts: Sequence[Concept]) -> list[int]:
+    """The number of the concept each encoded name belongs to."""
+    return [number for _, number in _named(kind, concepts)]
 
 
 def indexed(concepts: tuple[Concept, ...], names: Floats, owner: Sequence[int]) -> Index:

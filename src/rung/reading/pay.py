@@ -9,10 +9,8 @@ from typing import Literal
 
 Period = Literal["year", "month", "day", "hour"]
 
-DOLLAR = {
-    "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD",
-}  # fmt: skip
-"""What a bare dollar sign means by country; elsewhere firms write it for US dollars."""
+DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"})
+"""Currencies besides USD that are also written with a bare dollar sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +115,15 @@ class _Found:
     base: bool
 
 
-def pay_of(text: str, country: str | None = None) -> Pay | None:
-    """The base pay stated in an ad, or None; ``country`` (ISO) tells which dollar "$" is.
+def pay_of(text: str, own: str = "USD") -> Pay | None:
+    """The base pay stated in an ad, or None; ``own`` is the currency of the ad's country.
+
+    "$" is that currency where it is a dollar, and US dollars anywhere else.
 
     Why the overall range where several stand: ads give one line a region or a level. Total
     pay ("OTE") counts only where no base is stated, and hours never mix with years.
     """
-    found = list(_each(text, DOLLAR.get(country or "", "USD")))
+    found = list(_each(text, own if own in DOLLARS else "USD"))
     if any(f.base for f in found):
         found = [f for f in found if not f.total] or found
     if not found:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
-from rung.reading.encoder.tagger import Layer, tag
+from rung.reading.encoder.tagger import Span, tag
 from rung.reading.sections import sections
 from rung.reading.skills import Mention
 
@@ -24,18 +24,7 @@ _LONGEST = 600
 """Characters of a sentence that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase that names a skill; ``text`` is exactly ``original[start:end]``."""
-
-    start: int
-    end: int
-    layer: Layer
-    confidence: float
-    text: str
-
-
-def phrases_of(text: str, lines: Lines = "asked") -> tuple[Phrase, ...]:
+def phrases_of(text: str, lines: Lines = "asked") -> tuple[Span, ...]:
     """Every skill and knowledge phrase the encoder finds.
 
     Why not every line: benefits and the firm's praise are most of an ad's words and none of
@@ -45,11 +34,11 @@ def phrases_of(text: str, lines: Lines = "asked") -> tuple[Phrase, ...]:
     placed = list(_sentences(text, lines))
     found = []
     for (at, _), spans in zip(placed, tag([s for _, s in placed]), strict=True):
-        found += [Phrase(at + s.start, at + s.end, s.layer, s.confidence, s.text) for s in spans]
+        found += [replace(s, start=at + s.start, end=at + s.end) for s in spans]
     return tuple(found)
 
 
-def unknown(phrases: Sequence[Phrase], mentions: Sequence[Mention]) -> tuple[Phrase, ...]:
+def unknown(phrases: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """The phrases that no catalogue name overlaps and of which the encoder is fairly sure."""
     return tuple(
         p

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from rung.reading.text import plain
 
 LEVELS = ("intern", "junior", "mid", "senior", "staff", "principal", "manager", "director")
 """Levels an ad can be read to, lowest first; the last two are the management track."""
+
+Track = Literal["specialist", "manager"]
 
 _WORDS = {
     "intern": (
@@ -66,6 +69,11 @@ def level_of(title: str, years_min: float | None, text: str) -> str | None:
             return "senior"
         return "mid" if years_min >= _MID_FROM else "junior"
     return "junior" if _EARLY.search(text) else None
+
+
+def track_of(level: str | None) -> Track:
+    """Whether a level leads people; titles alone tell it, since texts praise leadership of all."""
+    return "manager" if level in ("manager", "director") else "specialist"
 
 
 def _by_title(title: str) -> str | None:

@@ -103,14 +103,14 @@ def build(skills: Iterable[Skill], *, resume: bool = False) -> Lexicon:
     return Lexicon(automaton, len(named), frozenset(tools))
 
 
-def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find(text: str, lexicon: Lexicon, folded: Folded | None = None) -> tuple[Mention, ...]:
     """The skills ``text`` names, in order of place, none overlapping another.
 
     Why longest first: "Spark Streaming" is not Spark and streaming. Names that are ordinary
     words too count only by their rule (see :mod:`rung.reading.company`), and nothing inside
-    a web or mail address counts.
+    a web or mail address counts. ``folded`` is ``fold(text)`` where the caller has it.
     """
-    folded = fold(text)
+    folded = folded or fold(text)
     hits = list(_hits(folded, text, lexicon))
     sure = _longest(h for h in hits if h.names[0].rule is None)
     open_ = [h for h in hits if h.names[0].rule is not None]

@@ -24,20 +24,6 @@ def whole(texts: Sequence[str]) -> Floats:
     return vectors
 
 
-def by_word(texts: Sequence[str]) -> list[Floats]:
-    """The vectors of each text's pieces, each of length one: pieces × 384."""
-    import numpy as np
-
-    found: list[Floats] = [np.zeros((0, WIDTH), np.float32)] * len(texts)
-    pieces = model.pieces_of_texts(texts)
-    for group, ids, mask in model.batches(pieces, model.PHRASES):
-        vectors = _run(ids, mask)
-        vectors /= np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
-        for row, i in enumerate(group):
-            found[i] = vectors[row, : len(pieces[i].ids)]
-    return found
-
-
 def pooled(vectors: Floats, mask: Floats) -> Floats:
     """Means over pieces, scaled to length one."""
     import numpy as np

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[.+#/'’&_-]+[^\W_]+)*[+#]*|\S")
@@ -38,12 +37,3 @@ def shape(word: str) -> int:
     if word.isupper():
         return 2 if len(word) > 1 else 3
     return 3 if word[0].isupper() and word[1:].islower() else 4
-
-
-def joined(words: Sequence[str]) -> tuple[str, tuple[Word, ...]]:
-    """Words given apart as one text, with the place of each."""
-    placed, at = [], 0
-    for word in words:
-        placed.append(Word(at, at + len(word), word))
-        at += len(word) + 1
-    return " ".join(words), tuple(placed)
