@@ -1,6 +1,6 @@
 """How well and how fast ads are read, each task beside its peers.
 
-python -m bench.reading [--misses] [spans|linking|titles|roles|facts|ambiguous|speed …]
+python -m bench.reading [--misses] [spans|linking|titles|roles|facts|ambiguous|lines|speed …]
 
 Needs the shared data folder. Intervals are bootstrap over ads (2,000 draws, fixed seed).
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from bench.reading import ambiguous, facts, linking, roles, spans, speed, titles
+from bench.reading import ambiguous, facts, lines, linking, roles, spans, speed, titles
 
 TASKS = {
     "spans": spans.main,
@@ -18,6 +18,7 @@ TASKS = {
     "roles": roles.main,
     "facts": facts.main,
     "ambiguous": ambiguous.main,
+    "lines": lines.main,
     "speed": speed.main,
 }
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.gold_texts import FILES, GOLD, MARKET, is_final, labels
+from bench.gold_texts import FILES, MARKET, is_final, labels
 from bench.reading.common import f1, interval
 from bench.roles_gold import LEVELS
 from rung.catalogue import load
@@ -57,9 +57,7 @@ def read_all() -> list[Case]:
     """Every labelled English ad with what Rung reads from it."""
     import duckdb
 
-    records = labels("ads_gold.jsonl")
-    if (GOLD / "facts_gold.jsonl").exists():
-        records += labels("facts_gold.jsonl")
+    records = labels("ads_gold.jsonl") + labels("facts_gold.jsonl") + labels("skills_by_id.jsonl")
     grouped: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for r in records:
         grouped[r["id"], r["source"]].append(r)

@@ -59,7 +59,11 @@ def test_the_fields_of_a_degree() -> None:
     [
         ("Remote - USA", "", "remote_country"),
         ("Remote", "", "remote_anywhere"),
+        ("Remote", "We are 100% remote within the USA.", "remote_country"),
+        ("Remote", "You must be based in Spain.", "remote_country"),
         ("London (Hybrid)", "", "hybrid"),
+        ("", "Work from home, the office or both; anywhere for up to 30 days a year.", "hybrid"),
+        ("", "No phone calls or in-person applicants.", None),
         ("", "You come in 3 days a week to our office.", "hybrid"),
         ("", "This role is fully remote within Canada.", "remote_country"),
         ("", "Fully remote: work from anywhere in the world.", "remote_anywhere"),
@@ -110,6 +114,8 @@ def test_employment_orientation_and_track() -> None:
     assert employment_of("Machine Learning Intern", "", "intern") == "intern"
     assert employment_of("Data Engineer", "This is a 6-month contract", None) == "contract"
     assert employment_of("Data Engineer", "Benefits include a pension", None) == "employee"
+    assert employment_of("AI Evaluator", "Position: evaluator Type: Contract", None) == "contract"
+    assert employment_of("Researcher", "The bulk of your internship is research", None) == "intern"
     assert employment_of("Data Engineer", "Build tables", None) is None
     assert new_graduate("Software Engineer, New Grad", "")
     papers = "PhD; you publish at NeurIPS and ICML and conduct research on novel methods"

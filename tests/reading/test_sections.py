@@ -64,6 +64,13 @@ def test_bullets_and_sentences_are_no_headings() -> None:
     assert sections(text).at(text.index("Python")) == "required"
 
 
+def test_an_item_after_a_lone_bullet_is_no_heading() -> None:
+    text = "Preferred\n\n-\nPhysical testing of robots\n\n-\nDocker\n\nBenefits\nBread"
+    parts = sections(text)
+    assert parts.at(text.index("Docker")) == "preferred"
+    assert parts.at(text.index("Bread")) == "skip"
+
+
 def test_headings_inside_one_long_line() -> None:
     text = "We bake. Responsibilities: train models. Qualifications: Python. Benefits: bread."
     parts = sections(text)

@@ -23,9 +23,15 @@ _CONTRACT_TEXT = re.compile(
     r"|freelance (?:\w+ ){0,2}"
     r"(?:role|position|basis|translator|opportunity)|independent contractor|fixed[- ]term contract|"
     r"(?:\d+|six|three|twelve)[- ]?\+?[- ]months? (?:contract|fixed|initial|assignment|engagement)"
-    r"|b2b contract|w2 only|corp[- ]to[- ]corp|(?:job|employment) type:? ?(?:\n\W*)?contract"
+    r"|b2b contract|w2 only|corp[- ]to[- ]corp"
+    r"|(?:job|employment|contract|\W)\s?type:? ?(?:\n\W*)?(?:contract\b|freelance)"
     r"|hourly contract"
     r"|as a contractor)",
+    re.IGNORECASE,
+)
+_INTERN_TEXT = re.compile(
+    r"\b(?:of|during|for|throughout|over) (?:your|the|this) internship\b"
+    r"(?! (?:program|experience))",
     re.IGNORECASE,
 )
 _CONTRACT_WORDS = (
@@ -58,7 +64,11 @@ def employment_of(title: str, text: str, level: str | None, hint: str = "") -> E
     Why a title decides first: "Contract" in a text is often a customer's.
     """
     low = lowered(text)
-    if level == "intern" or re.search(r"\bintern", hint, re.IGNORECASE):
+    if (
+        level == "intern"
+        or re.search(r"\bintern", hint, re.IGNORECASE)
+        or _INTERN_TEXT.search(text)
+    ):
         return "intern"
     if _CONTRACT.search(title) or first(
         _CONTRACT_TEXT, text, windows(text, low, _CONTRACT_WORDS, 60)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rung.reading.text import lowered
@@ -58,7 +58,8 @@ _ONSITE = re.compile(
     r"|fitness|child|chef|snack|customer|medical|clinic|amenit|food|final|loop))\b"
     r"|(?<!occasional )(?<!intentional )in[- ](?:person|office)\b(?! (?:moments|attendance"
     r"|hackathon|collaboration|ways|interview|lunch|meals?|events?|gather|perks|snacks|retreat"
-    r"|meet|off-?site|onboard|training|visit|benefit|amenit|catered|massage|gym|dinners?|summit))"
+    r"|meet|off-?site|onboard|training|visit|benefit|amenit|catered|massage|gym|dinners?|summit"
+    r"|applica))"
     r"|work(?:ing)? (?:out of|from|in) (?:our|the) (?:\w+ ){0,4}office|in the office"
     r"|(?:must|required|able|willing) (?:to )?(?:be|work|come) (?:\w+ ){0,3}office"
     r"|not (?:a )?remote|no remote|relocat\w+ to [A-Z]|office[- ]based)",
@@ -68,7 +69,7 @@ _REMOTE = re.compile(
     r"\bremote(?:ly)?\b(?! (?:sensing|control|desktop|access|monitoring|procedure|server|diagnos"
     r"|teams? across|patient|care|proctor|site\b|robot|operat|vehicle|device|worker|identity|code"
     r"|employees|learning|communit|areas?|locations?|assist|support (?:of|for)|guid|support tool))"
-    r"|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:work|commut)\w*"
+    r"|\bwork from (?:home\b|anywhere\b(?! (?:for )?up to))|\bwfh\b|\btele(?:work|commut)\w*"
     r"|\bhome[- ]?office (?:option|possib|days)"
     r"|\bfully distributed\b|\bdistributed (?:team|company)",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ _NO_REMOTE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"no restrictions? on where|(?:from )?anywhere(?: in the world)?(?! in\b)(?! across)"
+    r"no restrictions? on where"
+    r"|(?:from )?(?<!\))anywhere(?: in the world)?(?! (?:in|across|(?:for )?up to)\b)"
     r"|world[- ]?wide|globally remote|remote[- ]?\(?(?:global|worldwide|anywhere)"
     r"|any (?:time ?zone|country|location)|all over the world|location[- ]independent"
     r"|executed globally",
@@ -92,6 +94,12 @@ _BOUND = re.compile(
     r"[^.\n]{0,25}\b(?:based in|within|in the (?!world)|across)\b"
     r"|[^.\n]{0,12}\b(?:US|USA|U\.S|UK|EU|Canada)\b"
 )
+_BOUND_TOLD = re.compile(
+    r"\bremote(?:ly)?\b[^.\n]{0,25}\b(?:within|in|from|across)\b[^.\n]{0,15}"
+    r"\b(?:US|USA|U\.S|United States|UK|EU|Europe|EMEA|Canada|LATAM|India|Germany)\b"
+    r"|\b(?:must|need to|required to|have to) (?:be )?(?:based|located|reside|live) (?:with)?in\b"
+)
+"""Bounds a text sets where its board's field only says "Remote"."""
 _WEEKDAYS = re.compile(
     r"offices? (?:on|every) (?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues|wednes|thurs"
     r"|fri)days?[^.\n]{0,40}"
@@ -109,7 +117,8 @@ _PARTLY = re.compile(
     r"|up to)[^.\n]{0,40}\b"
     r"(?:remote|from home|wfh)|(?:remote|from home|wfh|home office)[^.\n]{0,30}(?:days?|friday"
     r"|monday"
-    r"|flexib|sometimes|occasional|optional|when)|office and (?:remote|home)|"
+    r"|flexib|sometimes|occasional|optional|when)|office and (?:remote|home)"
+    r"|from home[^.\n]{0,20}\boffice\b|"
     r"remote\s?/\s?(?:hybrid|office|on-?site)|(?:home|remote) and (?:the |in[- ])?office",
     re.IGNORECASE,
 )
@@ -120,7 +129,7 @@ _FULLY = re.compile(
     r"|this (?:is a|role is|position is)[^.\n]{0,30}remote|work (?:fully )?remotely|\(remote"
     r"|remote\s?(?:,|-|–|—|\||\()|offices?,? or (?:fully )?remote(?:ly)?\b|location:? ?remote"
     r"|remote (?:in|within|from|across)"
-    r"|work from anywhere",
+    r"|work from anywhere(?! (?:for )?up to)",
     re.IGNORECASE,
 )
 _WORDS = (
@@ -147,7 +156,8 @@ def remote_of(title: str, location: str, text: str, flag: bool | None = None) ->
     for place in (location, title):
         found = _named(place)
         if found is not None:
-            return found
+            bound = found.kind == "remote_anywhere" and _BOUND_TOLD.search(text)
+            return replace(found, kind="remote_country") if bound else found
     found = _told(text)
     if found is None and flag:
         return Remote("remote_country", None, None, 0, 0, "")

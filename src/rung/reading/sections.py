@@ -26,6 +26,7 @@ _REQUIRED = (
     r"(?:job |role |position |minimum |basic |key |technical |core |essential |general "
     r"|experience )?"
     r"requirements?(?: include| for.*)?$|requirements? and|what we require"
+    r"|(?:key |selection |essential |hiring )criteria$"
     r"|(?:minimum|basic|required|key|core|essential|must have|technical|your|the|professional)?"
     r" ?(?:qualifications?|competenc(?:y|ies))\b"
     r"|(?:required|must have|key|core|essential|technical|your|hard|soft) (?:skills?|experience|"
@@ -112,6 +113,9 @@ _ORDER: tuple[tuple[Part, str], ...] = (
 )
 _LONGEST = 9
 _BULLET = re.compile(r"\s*(?:[-•·▪*●○◦–—]|\d{1,2}[.)])\s")
+LONE_BULLETS = frozenset("-•·▪*●○◦–—")
+"""Bullets that some boards put on a line of their own before the item."""
+
 _INLINE = re.compile(
     r"(?:(?<=[.!?;:)] )|(?<=^))(?:(?P<r>(?:Minimum |Required |Basic |Key )?(?:Requirements"
     r"|Qualifications|"
@@ -146,8 +150,13 @@ def sections(text: str) -> Sections:
     """
     found: list[tuple[int, Part]] = [(0, "intro")]
     at = 0
+    item = False
     for line in text.split("\n"):
-        found += [(at + offset, part) for offset, part in _line(line)]
+        bare = line.strip()
+        if bare and not item:
+            found += [(at + offset, part) for offset, part in _line(line)]
+        if bare:
+            item = bare in LONE_BULLETS
         at += len(line) + 1
     if len(found) == 1:
         found = [(0, "mentioned")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rung.reading.alternatives import groups
 from rung.reading.cues import Sentence, Strength
-from rung.reading.sections import Sections, sections
+from rung.reading.sections import LONE_BULLETS, Sections, sections
 from rung.reading.skills import Lexicon, Mention, find
 
 STRENGTHS: tuple[Strength, ...] = ("required", "preferred", "mentioned")
@@ -113,4 +113,4 @@ def _sentence(text: str, mention: Mention) -> tuple[int, int]:
 def _in_list(text: str, at: int) -> bool:
     """Whether the line about ``at`` is an item of a list."""
     line = text.rfind("\n", 0, at) + 1
-    return bool(_BULLET.match(text, line)) or text[max(0, line - 2) : line].strip() in ("-", "•")
+    return bool(_BULLET.match(text, line)) or text[max(0, line - 4) : line].strip() in LONE_BULLETS
