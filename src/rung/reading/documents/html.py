@@ -41,6 +41,15 @@ def parse(content: bytes, _limits: Limits) -> Draft:
     return Draft((DraftPage(tidy_lines(lines), reason="in the page's own order"),))
 
 
+def visible_lines(markup: str) -> Iterator[str]:
+    """The lines of a piece of HTML as people see them, list items with a dash."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    body = LexborHTMLParser(markup).body
+    for line in () if body is None else tidy_lines(_lines(_steps(body, bold=False))):
+        yield f"- {line.text}" if line.bullet else line.text
+
+
 def _steps(node: Any, bold: bool) -> Iterator[_Step]:
     previous = ""
     for child in node.iter(include_text=True):
