@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from rung.market import manifest, pay_cells, readings, references, titles
+from rung.market.readings import Reading
 from rung.market.records import SnapshotInfo
 
 PACKAGED = Path(__file__).parent / "data"
@@ -35,6 +36,10 @@ class Snapshot:
     def readings(self) -> tuple[readings.Reading, ...]:
         """One row an ad."""
         return readings.read(self.folder / "readings.parquet")
+
+    def only(self, keep: Callable[[Reading], bool]) -> Snapshot:
+        """The same figures over some of the ads."""
+        return Part(self.folder, tuple(r for r in self.readings if keep(r)), self.references)
 
     @cached_property
     def references(self) -> Mapping[int, references.Fact]:
@@ -64,6 +69,20 @@ class Snapshot:
     def _labels(self) -> Mapping[str, str]:
         found = (*self.manifest.sources, *self.manifest.pay_sources)
         return {s.id: s.label for s in found}
+
+
+class Part(Snapshot):
+    """Some of a snapshot's ads: those of a level, a time or an industry."""
+
+    def __init__(
+        self,
+        folder: Path,
+        kept: tuple[Reading, ...],
+        named: Mapping[int, references.Fact],
+    ) -> None:
+        super().__init__(folder)
+        self.__dict__["readings"] = kept
+        self.__dict__["references"] = named
 
 
 @cache

@@ -33,6 +33,7 @@ POSTINGS = {
 }
 SIGHTINGS = {"key": "VARCHAR", "digest": "VARCHAR", "seen": "VARCHAR", "board": "VARCHAR"}
 QUARANTINE = {
+    "source": "VARCHAR",
     "board": "VARCHAR",
     "seen": "VARCHAR",
     "row": "INTEGER",
@@ -49,7 +50,7 @@ class Seen:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """What one pass over one source (or one file) found.
 
@@ -107,7 +108,8 @@ class Store:
             return _told(record, already=True)
         latest = self.latest(batch.source, batch.board)
         fresh = [s for s in batch.seen if latest.get(s.posting.key) != s.posting.digest]
-        new = sum(s.posting.key not in latest for s in fresh)
+        touched = {s.posting.key for s in fresh}
+        new = len(touched - latest.keys())
         listed = {s.posting.key for s in batch.seen} | set(batch.listed)
         self._write_postings(batch, fresh)
         self._write_sightings(batch, latest)
@@ -119,7 +121,7 @@ class Store:
             day=batch.day,
             seen=len(listed),
             new=new,
-            changed=len(fresh) - new,
+            changed=len(touched) - new,
             gone=len(self.open_keys(batch.source, batch.board) - listed) if batch.complete else 0,
             bad=len(batch.bad),
             complete=batch.complete,
@@ -182,7 +184,7 @@ class Store:
             self._write("sightings", batch, month, SIGHTINGS, sorted(rows))
 
     def _write_quarantine(self, batch: Batch) -> None:
-        rows = [(batch.board, batch.day, b.row, b.reason, b.shown) for b in batch.bad]
+        rows = [(batch.source, batch.board, batch.day, b.row, b.reason, b.shown) for b in batch.bad]
         if rows:
             self._write("quarantine", batch, batch.day[:7], QUARANTINE, rows)
 

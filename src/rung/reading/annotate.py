@@ -7,6 +7,7 @@ back with ``error`` set. Needs pyarrow (``pip install rung[batch]``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rung.catalogue import load
@@ -57,12 +58,14 @@ def annotate(batch: pa.RecordBatch) -> pa.RecordBatch:
     names = set(batch.schema.names)
     columns = {name: batch.column(name).to_pylist() for name in WANTED if name in names}
     rows = [
-        _row({name: values[i] for name, values in columns.items()}) for i in range(batch.num_rows)
+        read_row({name: values[i] for name, values in columns.items()})
+        for i in range(batch.num_rows)
     ]
     return pa.RecordBatch.from_pylist(rows, schema=schema())
 
 
-def _row(ad: dict[str, Any]) -> dict[str, Any]:
+def read_row(ad: Mapping[str, Any]) -> dict[str, Any]:
+    """One row: the facts of :func:`schema`, or its ``error``. Needs no pyarrow."""
     out: dict[str, Any] = {"id": None if ad.get("id") is None else str(ad["id"])}
     try:
         text = ad.get("text")
@@ -79,7 +82,7 @@ def _row(ad: dict[str, Any]) -> dict[str, Any]:
     return out | _facts(read)
 
 
-def _ad(ad: dict[str, Any], text: str) -> AdText:
+def _ad(ad: Mapping[str, Any], text: str) -> AdText:
     remote = ad.get("remote")
     return AdText(
         title=str(ad.get("title") or ""),

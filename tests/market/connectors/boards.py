@@ -17,6 +17,9 @@ import httpx2
 Server = Callable[[httpx2.Request], httpx2.Response]
 
 
+WORK = "You will train models with the team, and put them to work for the farmers who use them."
+
+
 @dataclass(frozen=True)
 class Job:
     """A fictional job; ``posted`` is a moment in UTC."""
@@ -35,7 +38,7 @@ class Job:
     def body(self) -> str:
         return (
             f"<p>Acme Heron builds weather models. Number {self.id}.</p>"
-            "<h3>Requirements</h3><ul><li>Python &amp; PyTorch</li><li>SQL</li></ul>"
+            f"<p>{WORK}</p><h3>Requirements</h3><ul><li>Python &amp; PyTorch</li><li>SQL</li></ul>"
         )
 
 
@@ -70,7 +73,7 @@ def lever(many: Sequence[Job]) -> Server:
     rows = [
         {
             "id": j.id, "text": j.title, "hostedUrl": f"https://jobs.example/{j.id}",
-            "descriptionPlain": f"Acme Heron builds weather models. Number {j.id}.",
+            "descriptionPlain": f"Acme Heron builds weather models. Number {j.id}.\n\n{WORK}",
             "lists": [{"text": "Requirements",
                        "content": "<li>Python &amp; PyTorch</li><li>SQL</li>"}],
             "additionalPlain": "", "createdAt": j.epoch * 1000, "country": j.country,
@@ -146,7 +149,7 @@ def recruitee(many: Sequence[Job]) -> Server:
     rows = [
         {
             "id": int(j.id), "title": j.title, "company_name": "Acme Heron", "status": "published",
-            "description": f"<p>Acme Heron builds weather models. Number {j.id}.</p>",
+            "description": f"<p>Acme Heron builds weather models. Number {j.id}.</p><p>{WORK}</p>",
             "requirements": "<ul><li>Python &amp; PyTorch</li><li>SQL</li></ul>",
             "careers_url": f"https://acme.example/o/{j.id}", "location": j.city,
             "country_code": j.country, "remote": j.remote, "hybrid": False,

@@ -1,0 +1,318 @@
+"""Figures counted from the ads on this machine, in the shape of the bundled ones."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rung.catalogue.load import Catalogue
+from rung.core import lake
+from rung.market import manifest, pay_cells, readings, references, titles
+from rung.market.alike import Told, groups
+from rung.market.connectors import connectors
+from rung.market.facts import COLUMNS, reader
+from rung.market.manifest import LeftOut
+from rung.market.postings import FIRST_MONTH
+from rung.market.readings import Reading
+from rung.market.records import SnapshotInfo
+from rung.market.referenced import referenced
+from rung.market.references import Fact
+from rung.market.sift import MOST_ALIKE, MOST_OF_ONE, plain_name
+from rung.market.snapshot import Part, Snapshot
+from rung.market.store import Store
+from rung.reading.places import Place
+from rung.reading.titles import normalise_title
+
+GROUPS = {"key": "VARCHAR", "canonical": "VARCHAR"}
+RULES = (
+    f"Ads are those on this machine, seen from {FIRST_MONTH} on, in English, of a catalogue role.",
+    "Ads that tell of one job on several boards or days count once.",
+    f"One employer counts at most {MOST_ALIKE} times under one title, {MOST_OF_ONE} in one role.",
+    "A skill counts once an ad, where the ad asks it: not in boilerplate or benefits.",
+)
+CUT = "adzuna"
+"""In the name of every source whose texts are cut before their demands."""
+
+_LATEST = """
+latest AS (
+    SELECT *, row_number() OVER (PARTITION BY key ORDER BY seen DESC, digest) AS place
+    FROM postings
+), seen_days AS (
+    SELECT key, min(seen) AS first_seen, max(seen) AS last_seen, count(DISTINCT seen) AS days
+    FROM sightings GROUP BY key
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """One ad as it stands now: its latest wording, what it says, and when it was seen."""
+
+    key: str
+    source: str
+    board: str
+    title: str
+    employer: str
+    location: str
+    url: str
+    posted: str
+    first_seen: str
+    last_seen: str
+    canonical: str
+    facts: dict[str, Any]
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the one that stands for its group."""
+        return self.key == self.canonical
+
+
+def regroup(store: Store) -> int:
+    """Work out anew which ads are one; how many groups there are.
+
+    The whole of it each time: adding an ad can join two that were apart.
+    """
+    tables = _tables(store)
+    if tables is None:
+        return 0
+    sql = f"""
+        WITH {_LATEST}
+        SELECT l.key, l.title, l.employer, r.sketch
+        FROM latest l JOIN readings r USING (key, digest) JOIN seen_days s USING (key)
+        WHERE l.place = 1
+        ORDER BY (l.board <> '') DESC, length(l.text) DESC, s.first_seen, l.key
+    """  # noqa: S608 - only our own words
+    rows = lake.query(sql, (), tables)
+    told = [Told(k, title, plain_name(employer), tuple(s or ())) for k, title, employer, s in rows]
+    found = groups(told)
+    lake.write(store.folder / "groups.parquet", GROUPS, sorted(found.items()))
+    return len(set(found.values()))
+
+
+def current(store: Store, where: str = "true", params: Sequence[object] = ()) -> list[Current]:
+    """Every ad in its latest wording, newest first; ``where`` is a condition of ours."""
+    tables = _tables(store)
+    if tables is None or not (store.folder / "groups.parquet").is_file():
+        return []
+    names = [name for name in COLUMNS if name not in ("key", "digest", "sketch")]
+    sql = f"""
+        WITH {_LATEST}
+        SELECT l.key, l.source, l.board, l.title, l.employer, l.location, l.url, l.posted,
+               s.first_seen, s.last_seen, g.canonical, {", ".join(f"r.{n}" for n in names)}
+        FROM latest l JOIN readings r USING (key, digest) JOIN seen_days s USING (key)
+             JOIN groups g USING (key)
+        WHERE l.place = 1 AND {where}
+        ORDER BY s.last_seen DESC, l.key
+    """  # noqa: S608 - only our own words
+    rows = lake.query(sql, params, {**tables, "groups": store.folder / "groups.parquet"})
+    own = [f.name for f in fields(Current)][:-1]
+    return [
+        Current(
+            **dict(zip(own, row[: len(own)], strict=True)),
+            facts=dict(zip(names, row[len(own) :], strict=True)),
+        )
+        for row in rows
+    ]
+
+
+def closed(store: Store) -> frozenset[str]:
+    """Keys of ads that the last whole pass over their board no longer listed."""
+    whole: dict[tuple[str, str], str] = {}
+    for done in store.passes():
+        if done.complete:
+            whole[done.source, done.board] = max(done.day, whole.get((done.source, done.board), ""))
+    gone: set[str] = set()
+    for (source, board), day in whole.items():
+        sql = "SELECT key FROM seen WHERE board = ? GROUP BY key HAVING max(seen) < ?"
+        seen = store.files("sightings", source)
+        gone |= {key for (key,) in lake.query(sql, [board, day], {"seen": seen})}
+    return frozenset(gone)
+
+
+def stands_in(ad: Current, place: Place) -> bool:
+    """Whether an ad is open in the place, as far as the place says."""
+    told = ad.facts
+    if place.metro:
+        return place.metro in told["metros"]
+    if place.country:
+        return place.country in told["countries"]
+    return place.region is None or place.region in told["regions"]
+
+
+def days_between(first: str, last: str) -> int:
+    """Days from one day to another; 0 where only the month is known."""
+    try:
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    except ValueError:
+        return 0
+
+
+def _tables(store: Store) -> dict[str, Path | Sequence[Path]] | None:
+    folder = store.folder / "readings" / f"reader={reader()}"
+    read = sorted(folder.glob("**/*.parquet"))
+    if not read:
+        return None
+    return {
+        "postings": store.files("postings"),
+        "sightings": store.files("sightings"),
+        "readings": read,
+    }
+
+
+def counted(
+    ads: Sequence[Current], catalogue: Catalogue
+) -> tuple[list[tuple[Current, Reading]], Counter[str]]:
+    """The ads that count, numbered, and how many don't for each reason."""
+    left: Counter[str] = Counter()
+    held: list[tuple[Current, Reading]] = []
+    alike: Counter[tuple[str, str]] = Counter()
+    of_one: Counter[tuple[str, str]] = Counter()
+    for ad in ads:
+        why = _left_out(ad, catalogue, alike, of_one)
+        if why:
+            left[why] += 1
+        else:
+            held.append((ad, _reading(len(held) + 1, ad)))
+    return held, left
+
+
+def figures(store: Store) -> Snapshot | None:
+    """What was counted last from the ads on this machine; None where nothing was."""
+    folder = store.folder / "figures"
+    return Snapshot(folder) if (folder / manifest.NAME).is_file() else None
+
+
+def figures_of(
+    store: Store, catalogue: Catalogue, keep: Callable[[Current], bool]
+) -> Snapshot | None:
+    """Figures over some of the ads, every one of which can be named."""
+    whole = figures(store)
+    if whole is None:
+        return None
+    held, _ = counted([a for a in current(store) if keep(a)], catalogue)
+    return Part(
+        whole.folder,
+        tuple(r for _, r in held),
+        {r.ad: _fact(r.ad, a) for a, r in held},
+    )
+
+
+def build(store: Store, as_of: date, catalogue: Catalogue) -> SnapshotInfo:
+    """Count the ads on this machine into ``figures/`` beside them.
+
+    The figures of before stay until the new ones are whole.
+    """
+    ads = current(store)
+    held, left = counted(ads, catalogue)
+    out = store.folder / "figures.new"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    read = tuple(r for _, r in held)
+    readings.write(out / "readings.parquet", read)
+    told = {r.ad: _fact(r.ad, ad) for ad, r in held}
+    references.write(out / "references.parquet", referenced(read, told))
+    named = ((r.role, normalise_title(a.title), plain_name(a.employer)) for a, r in held)
+    titles.write(out / "titles.parquet", titles.count(named))
+    pay_cells.write(out / "pay.parquet", ())
+    pay_cells.write_sizes(out / "pay_counts.parquet", ())
+    months = [r.month for r in read]
+    about = manifest.Manifest(
+        version=as_of.isoformat(),
+        as_of=as_of.isoformat(),
+        first=min(months, default=""),
+        last=max(months, default=""),
+        read=len(ads),
+        ads=len(read),
+        left_out=tuple(LeftOut(why, n) for why, n in left.most_common()),
+        cut_kept=0,
+        sources=_notes(held),
+        pay_sources=(),
+        pay_left_out=(),
+        rules=RULES,
+        files=(),
+    )
+    manifest.write(out, about)
+    old = store.folder / "figures"
+    shutil.rmtree(old, ignore_errors=True)
+    out.replace(old)
+    return SnapshotInfo(about.version, about.first, about.last, about.ads)
+
+
+def _left_out(
+    ad: Current,
+    catalogue: Catalogue,
+    alike: Counter[tuple[str, str]],
+    of_one: Counter[tuple[str, str]],
+) -> str:
+    """Why an ad isn't counted; empty where it is, and then it is remembered."""
+    told = ad.facts
+    if ad.last_seen < FIRST_MONTH:
+        return f"last seen before {FIRST_MONTH}"
+    if CUT in ad.source:
+        return "its text is cut by its source"
+    if told["error"]:
+        return str(told["error"]).partition(";")[0]
+    if told["role"] not in catalogue.roles:
+        return "another role"
+    if not (told["required"] or told["preferred"] or told["mentioned"]):
+        return "no skill read in its text"
+    if not ad.counts:
+        return "repeat: the same job told again"
+    employer = plain_name(ad.employer)
+    if employer:
+        title, role = (employer, normalise_title(ad.title)), (employer, str(told["role"]))
+        if alike[title] >= MOST_ALIKE:
+            return f"more than {MOST_ALIKE} ads of one employer under one title"
+        if of_one[role] >= MOST_OF_ONE:
+            return f"more than {MOST_OF_ONE} ads of one employer for one role"
+        alike[title] += 1
+        of_one[role] += 1
+    return ""
+
+
+def _reading(number: int, ad: Current) -> Reading:
+    told = ad.facts
+    remote = told["remote_kind"] in ("remote_country", "remote_anywhere")
+    return Reading(
+        ad=number,
+        role=told["role"],
+        level=told["level"],
+        metros=frozenset() if remote else frozenset(told["metros"]),
+        countries=frozenset(told["countries"]),
+        regions=frozenset(told["regions"]),
+        remote=remote,
+        month=ad.last_seen[:7],
+        source=ad.source,
+        required=frozenset(told["required"]),
+        preferred=frozenset(told["preferred"]),
+        mentioned=frozenset(told["mentioned"]),
+    )
+
+
+def _fact(number: int, ad: Current) -> Fact:
+    title, employer = (" ".join(t.split()) for t in (ad.title, ad.employer))
+    return Fact(number, title, employer, ad.url, ad.source, ad.last_seen)
+
+
+def _notes(held: Sequence[tuple[Current, Reading]]) -> tuple[manifest.SourceNote, ...]:
+    months: dict[str, list[str]] = {}
+    for _, r in held:
+        months.setdefault(r.source, []).append(r.month)
+    known = connectors()
+    return tuple(
+        manifest.SourceNote(
+            s,
+            known[s].label if s in known else s,
+            known[s].documentation if s in known else "files on this machine",
+            known[s].terms if s in known else "none stated",
+            min(seen),
+            max(seen),
+            len(seen),
+        )
+        for s, seen in sorted(months.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
