@@ -64,9 +64,9 @@ def test_a_sync_stores_reads_and_counts(home: Path, door: Fetchers) -> None:
     told = ads.sync([ACME, BETA], TODAY, quiet, fetcher=door(both))
     assert (told.seen, told.new, told.read, told.failed) == (6, 6, 6, [])
     listed = ad_list.listed(None, None, None, 10)
-    assert listed.n >= 3
+    assert listed.n == 3
     assert all(a.open and a.first_seen == "2026-11-26" for a in listed.ads)
-    assert {a.employer for a in listed.ads} == {"Acme Heron", "Beta Egret"}
+    assert all(a.told_again == 1 for a in listed.ads)  # one text on two boards is one job
     assert ad_list.listed("ml-engineer", "Toronto", None, 10).n >= 1
     assert ad_list.listed("ml-engineer", "Berlin", None, 10).n == 0
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rung.market.alike import Told, groups, likeness, sketch, title_words
+from rung.catalogue import load
+from rung.market import alike
+from rung.market.alike import Told, containment, groups, likeness, sketch, title_words
 
 PRAISE = (
     "Heron builds weather models for farmers in forty countries. We are a team of ninety who "
@@ -24,8 +26,10 @@ SELL = (
 )
 
 
-def told(key: str, title: str, text: str, employer: str = "heron") -> Told:
-    return Told(key, title, employer, sketch(text))
+def told(
+    key: str, title: str, text: str, employer: str = "heron", seen: str = "2026-03", at: str = ""
+) -> Told:
+    return alike.told(key, title, employer, at, seen, sketch(text), load().places)
 
 
 def test_the_same_job_on_two_boards_is_one() -> None:
@@ -50,9 +54,45 @@ def test_one_text_under_two_titles_of_another_kind_stays_two() -> None:
     assert groups(ads) == {"a": "a", "b": "b"}
 
 
-def test_another_employer_s_copy_stays_its_own() -> None:
-    ads = [told("a", "ML Engineer", TRAIN * 2), told("b", "ML Engineer", TRAIN * 2, "egret")]
-    assert groups(ads) == {"a": "a", "b": "b"}
+def test_another_firm_s_copy_is_the_same_job_only_word_for_word() -> None:
+    ads = [told("a", "ML Engineer", PRAISE + TRAIN), told("b", "ML Engineer", PRAISE + TRAIN, "it")]
+    assert groups(ads)["b"] == "a"
+    ads[1] = told("b", "ML Engineer", TRAIN + SELL, "it")
+    assert groups(ads)["b"] == "b"
+
+
+def test_another_level_is_another_job() -> None:
+    text = PRAISE + TRAIN
+    ads = [
+        told("a", "Staff ML Engineer", text + "You have ten years."),
+        told("b", "Senior ML Engineer", text + "You have five years."),
+    ]
+    assert likeness(ads[0].sketch, ads[1].sketch) > 0.8
+    assert groups(ads)["b"] == "b"
+
+
+def test_another_place_is_the_same_job() -> None:
+    ads = [
+        told("a", "ML Engineer - Leeds, England", PRAISE + TRAIN + "In Leeds.", at="UK"),
+        told("b", "ML Engineer - Berlin, Germany", PRAISE + TRAIN + "In Berlin."),
+    ]
+    assert groups(ads)["b"] == "a"
+
+
+def test_a_text_cut_short_or_run_together_is_the_same_job() -> None:
+    whole = PRAISE + TRAIN
+    cut, glued = whole[: 2 * len(whole) // 3], whole.replace(". ", ".")
+    assert containment(sketch(whole), sketch(cut)) > 0.8
+    ads = [told("a", "Engineer", whole), told("b", "Engineer", cut), told("c", "Engineer", glued)]
+    assert set(groups(ads).values()) == {"a"}
+
+
+def test_a_like_text_years_later_is_a_new_job() -> None:
+    changed = TRAIN.replace("satellite images", "radar echoes") + SELL[:150]
+    ads = [told("a", "Engineer", PRAISE + TRAIN), told("b", "Engineer", PRAISE + changed)]
+    assert groups(ads)["b"] == "a"
+    ads[1] = told("b", "Engineer", PRAISE + changed, seen="2029-01")
+    assert groups(ads)["b"] == "b"
 
 
 def test_an_unknown_employer_s_copy_is_the_same_job() -> None:
@@ -68,8 +108,11 @@ def test_texts_too_short_to_compare_stand_alone() -> None:
     }
 
 
-def test_titles_lose_case_place_and_gender() -> None:
-    assert title_words("Data Scientist (M/W/D) - Remote, US") == "data scientist"
+def test_titles_lose_case_place_level_and_gender() -> None:
+    assert title_words("Senior Data Scientist (M/W/D) - Remote, US") == {"data", "scientist"}
+    assert title_words("機械学習エンジニア Machine Learning Engineer") == {
+        "machine", "learning", "engineer",
+    }  # fmt: skip
 
 
 texts = st.lists(st.sampled_from(["red", "blue", "fast", "model", "data", "team"]), max_size=60)

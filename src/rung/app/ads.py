@@ -295,7 +295,7 @@ def _count(
     told.read = facts.read_new(kept, progress, workers)
     if told.read or told.new or told.changed or told.gone or not (kept.folder / "figures").is_dir():
         progress(0, 1, "Finding repeats")
-        own.regroup(kept)
+        own.regroup(kept, load())
         progress(0, 1, "Counting")
         told.counted = own.build(kept, today, load()).ads
     return told

@@ -13,7 +13,7 @@ from typing import Any
 from rung.catalogue.load import Catalogue
 from rung.core import lake
 from rung.market import manifest, pay_cells, readings, references, titles
-from rung.market.alike import Told, groups
+from rung.market.alike import groups, told
 from rung.market.connectors import connectors
 from rung.market.facts import COLUMNS, reader
 from rung.market.manifest import LeftOut
@@ -72,7 +72,7 @@ class Current:
         return self.key == self.canonical
 
 
-def regroup(store: Store) -> int:
+def regroup(store: Store, catalogue: Catalogue) -> int:
     """Work out anew which ads are one; how many groups there are.
 
     The whole of it each time: adding an ad can join two that were apart.
@@ -82,14 +82,19 @@ def regroup(store: Store) -> int:
         return 0
     sql = f"""
         WITH {_LATEST}
-        SELECT l.key, l.title, l.employer, r.sketch
+        SELECT l.key, l.title, l.employer, l.location, s.last_seen, r.sketch
         FROM latest l JOIN readings r USING (key, digest) JOIN seen_days s USING (key)
         WHERE l.place = 1
         ORDER BY (l.board <> '') DESC, length(l.text) DESC, s.first_seen, l.key
     """  # noqa: S608 - only our own words
     rows = lake.query(sql, (), tables)
-    told = [Told(k, title, plain_name(employer), tuple(s or ())) for k, title, employer, s in rows]
-    found = groups(told)
+    places = catalogue.places
+    found = groups(
+        [
+            told(key, title, plain_name(employer), location, seen, tuple(sketched or ()), places)
+            for key, title, employer, location, seen, sketched in rows
+        ]
+    )
     lake.write(store.folder / "groups.parquet", GROUPS, sorted(found.items()))
     return len(set(found.values()))
 
@@ -136,12 +141,12 @@ def closed(store: Store) -> frozenset[str]:
 
 def stands_in(ad: Current, place: Place) -> bool:
     """Whether an ad is open in the place, as far as the place says."""
-    told = ad.facts
+    facts = ad.facts
     if place.metro:
-        return place.metro in told["metros"]
+        return place.metro in facts["metros"]
     if place.country:
-        return place.country in told["countries"]
-    return place.region is None or place.region in told["regions"]
+        return place.country in facts["countries"]
+    return place.region is None or place.region in facts["regions"]
 
 
 def days_between(first: str, last: str) -> int:
@@ -214,8 +219,8 @@ def build(store: Store, as_of: date, catalogue: Catalogue) -> SnapshotInfo:
     out.mkdir(parents=True)
     read = tuple(r for _, r in held)
     readings.write(out / "readings.parquet", read)
-    told = {r.ad: _fact(r.ad, ad) for ad, r in held}
-    references.write(out / "references.parquet", referenced(read, told))
+    named_ads = {r.ad: _fact(r.ad, ad) for ad, r in held}
+    references.write(out / "references.parquet", referenced(read, named_ads))
     named = ((r.role, normalise_title(a.title), plain_name(a.employer)) for a, r in held)
     titles.write(out / "titles.parquet", titles.count(named))
     pay_cells.write(out / "pay.parquet", ())
@@ -250,22 +255,22 @@ def _left_out(
     of_one: Counter[tuple[str, str]],
 ) -> str:
     """Why an ad isn't counted; empty where it is, and then it is remembered."""
-    told = ad.facts
+    facts = ad.facts
     if ad.last_seen < FIRST_MONTH:
         return f"last seen before {FIRST_MONTH}"
     if CUT in ad.source:
         return "its text is cut by its source"
-    if told["error"]:
-        return str(told["error"]).partition(";")[0]
-    if told["role"] not in catalogue.roles:
+    if facts["error"]:
+        return str(facts["error"]).partition(";")[0]
+    if facts["role"] not in catalogue.roles:
         return "another role"
-    if not (told["required"] or told["preferred"] or told["mentioned"]):
+    if not (facts["required"] or facts["preferred"] or facts["mentioned"]):
         return "no skill read in its text"
     if not ad.counts:
         return "repeat: the same job told again"
     employer = plain_name(ad.employer)
     if employer:
-        title, role = (employer, normalise_title(ad.title)), (employer, str(told["role"]))
+        title, role = (employer, normalise_title(ad.title)), (employer, str(facts["role"]))
         if alike[title] >= MOST_ALIKE:
             return f"more than {MOST_ALIKE} ads of one employer under one title"
         if of_one[role] >= MOST_OF_ONE:
@@ -276,21 +281,21 @@ def _left_out(
 
 
 def _reading(number: int, ad: Current) -> Reading:
-    told = ad.facts
-    remote = told["remote_kind"] in ("remote_country", "remote_anywhere")
+    facts = ad.facts
+    remote = facts["remote_kind"] in ("remote_country", "remote_anywhere")
     return Reading(
         ad=number,
-        role=told["role"],
-        level=told["level"],
-        metros=frozenset() if remote else frozenset(told["metros"]),
-        countries=frozenset(told["countries"]),
-        regions=frozenset(told["regions"]),
+        role=facts["role"],
+        level=facts["level"],
+        metros=frozenset() if remote else frozenset(facts["metros"]),
+        countries=frozenset(facts["countries"]),
+        regions=frozenset(facts["regions"]),
         remote=remote,
         month=ad.last_seen[:7],
         source=ad.source,
-        required=frozenset(told["required"]),
-        preferred=frozenset(told["preferred"]),
-        mentioned=frozenset(told["mentioned"]),
+        required=frozenset(facts["required"]),
+        preferred=frozenset(facts["preferred"]),
+        mentioned=frozenset(facts["mentioned"]),
     )
 
 

@@ -1,0 +1,1 @@
+"""How well and how fast ads are kept, told apart and counted."""
