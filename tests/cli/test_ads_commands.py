@@ -74,6 +74,7 @@ def test_empty_states_say_what_to_do(env: dict[str, str]) -> None:
         (("ads", "sync", "--since", "soon"), "not a date"),
         (("demand", "mlops-engineer", "--industry", "baking"), "none that Rung knows"),
         (("demand", "wizard"), "wizard"),
+        (("ads", "ingest", "x.csv", "--runner", "abacus"), "none that Rung has"),
     ],
 )
 def test_bad_input_is_told_in_one_message(

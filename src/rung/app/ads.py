@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from rung.catalogue import load
 from rung.core import paths
@@ -21,6 +22,10 @@ from rung.market.files import Refused
 from rung.market.store import Batch, Pass, Seen, Store
 
 Progress = Callable[[int, int, str], None]
+Runner = Literal["local", "spark"]
+SPARK = "local[*]"
+"""The cluster where none is named: this machine."""
+
 PAGE = "page"
 """The connector that reads any page of an ad."""
 
@@ -257,9 +262,15 @@ def ingest(
     progress: Progress,
     *,
     source: str = "",
+    runner: Runner = "local",
     workers: int | None = None,
+    master: str = "",
 ) -> Synced:
-    """Add every ad of a file or of a folder's files; the same files twice change nothing."""
+    """Add every ad of a file or of a folder's files; the same files twice change nothing.
+
+    ``runner`` reads what the ads ask: on the processors of this machine (``workers`` of them), or
+    on the Spark cluster at ``master``, which must see Rung's folder. Both give the same.
+    """
     told, kept = Synced(), store()
     found = files.files_in(path)
     for number, file in enumerate(found):
@@ -274,7 +285,11 @@ def ingest(
     if told.asked == 0 and told.failed:
         first = told.failed[0]
         raise UserError(first.what, first.reason, "Give tables, saved pages, e-mails or documents.")
-    return _count(kept, today, told, progress, workers)
+    if runner == "spark":
+        told.read = facts.read_new_on_spark(kept, master or SPARK)
+    else:
+        told.read = facts.read_new(kept, progress, workers)
+    return _count(kept, today, told, progress)
 
 
 def _batches(part: files.Found, day: str) -> Iterator[Batch]:
@@ -288,17 +303,22 @@ def _batches(part: files.Found, day: str) -> Iterator[Batch]:
         yield Batch(name, "", day, many, bad=part.bad if number == 0 else ())
 
 
-def _count(
-    kept: Store, today: date, told: Synced, progress: Progress, workers: int | None = None
-) -> Synced:
+def _count(kept: Store, today: date, told: Synced, progress: Progress) -> Synced:
     """Read what is new, find repeats, and count anew."""
-    told.read = facts.read_new(kept, progress, workers)
+    told.read += facts.read_new(kept, progress)
     if told.read or told.new or told.changed or told.gone or not (kept.folder / "figures").is_dir():
         progress(0, 1, "Finding repeats")
         own.regroup(kept, load())
         progress(0, 1, "Counting")
         told.counted = own.build(kept, today, load()).ads
     return told
+
+
+def runner(name: str) -> Runner:
+    """The runner a word names; UserError lists them."""
+    if name not in ("local", "spark"):
+        raise UserError(f"--runner {name}", "is none that Rung has.", "Use local or spark.")
+    return "spark" if name == "spark" else "local"
 
 
 def quarantine() -> tuple[Quarantined, ...]:

@@ -179,6 +179,40 @@ def add(
     emit(told, ads.Synced, show.synced, as_json=as_json)
 
 
+@ads_app.command("ingest")
+def ingest(
+    path: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="Where the ads are.")],
+    source: Annotated[str, typer.Option("--source", help="What to call where they are from.")] = "",
+    runner: Annotated[
+        str, typer.Option("--runner", help="Where they are read: local, or spark.")
+    ] = "local",
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes, with --runner local.")
+    ] = None,
+    master: Annotated[
+        str, typer.Option("--master", help="The Spark cluster, such as spark://host:7077.")
+    ] = "",
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add many ads from files, read on all processors or on a Spark cluster."""
+    from rung.app import ads
+    from rung.cli.show import own_ads as show
+    from rung.cli.show.base import emit, progress
+
+    with progress("Adding ads") as report:
+        told = ads.ingest(
+            path,
+            day(today),
+            report,
+            source=source,
+            runner=ads.runner(runner),
+            workers=workers,
+            master=master,
+        )
+    emit(told, ads.Synced, show.synced, as_json=as_json)
+
+
 @ads_app.command("list")
 def list_ads(
     role: Annotated[str | None, typer.Option("--role", "-r", help="Only this role.")] = None,

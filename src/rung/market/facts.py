@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rung import reading
 from rung.catalogue import load
 from rung.core import lake
-from rung.core.runners import local
+from rung.core.runners import local, spark
 from rung.market.alike import sketch
 from rung.market.store import Store
 from rung.reading.annotate import read_row
 from rung.reading.places import places_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Progress = Callable[[int, int, str], None]
 
@@ -44,7 +47,8 @@ COLUMNS: dict[str, str] = {
     ),
     "sketch": "UINTEGER[]",
 }  # fmt: skip
-_WANTED = "key, digest, title, text, location, country, employment, remote"
+WANTED = ("key", "digest", "title", "text", "location", "country", "employment", "remote")
+"""Columns of a stored ad that are read."""
 
 
 @cache
@@ -97,23 +101,55 @@ def facts_of(rows: Sequence[Sequence[Any]]) -> list[lake.Row]:
     return [facts(row) for row in rows]
 
 
+def facts_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """:func:`facts` of a record batch of stored ads: what a Spark worker reads at once."""
+    import pyarrow as pa
+
+    columns = [batch.column(name).to_pylist() for name in WANTED]
+    rows = facts_of(list(zip(*columns, strict=True)))
+    fields = pa.schema([(name, _arrow(kind)) for name, kind in COLUMNS.items()])
+    made = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    return pa.RecordBatch.from_pylist(made, schema=fields)
+
+
+def _arrow(kind: str) -> pa.DataType:
+    import pyarrow as pa
+
+    if kind.endswith("[]"):
+        return pa.list_(_arrow(kind[:-2]))
+    plain = {"VARCHAR": pa.string(), "DOUBLE": pa.float64(), "BOOLEAN": pa.bool_()}
+    return plain.get(kind, pa.int64())
+
+
+def unread(store: Store) -> tuple[tuple[Path, Path], ...]:
+    """The files of ads that this reader has not read, and where what it reads goes."""
+    folder = store.folder / "readings" / f"reader={reader()}"
+    todo = ((f, folder / f.relative_to(store.folder / "postings")) for f in store.files("postings"))
+    return tuple((source, made) for source, made in todo if not made.exists())
+
+
+def read_files(store: Store) -> tuple[Path, ...]:
+    """The files of what this reader read, of whole passes."""
+    folder = store.folder / "readings" / f"reader={reader()}"
+    names = {p.stem for p in store.files("postings")}
+    found = sorted(f for f in folder.glob("**/*.parquet") if f.is_file())
+    return tuple(f for f in found if names & {f.stem, f.parent.stem})
+
+
 def read_new(store: Store, progress: Progress, workers: int | None = None) -> int:
     """Read every stored ad that this reader has not read; how many those were.
 
     File by file, each appearing whole, so that Ctrl-C loses at most one.
     """
-    folder = store.folder / "readings" / f"reader={reader()}"
-    todo = [(f, folder / f.relative_to(store.folder / "postings")) for f in store.files("postings")]
-    todo = [(source, made) for source, made in todo if not made.is_file()]
+    todo = unread(store)
     if not todo:
         return 0
     sizes = [_rows_in(source) for source, _ in todo]
     total, done = sum(sizes), 0
-    batches = ((made, rows) for source, made in todo for rows in _batches(source))
-    workers = 1 if total < AT_ONCE else workers
+    batches = (rows for source, _ in todo for rows in _batches(source))
     held: list[lake.Row] = []
     at = 0
-    for result in local.run(facts_of, (rows for _, rows in batches), workers):
+    for result in local.run(facts_of, batches, 1 if total < AT_ONCE else workers):
         held += result
         done += len(result)
         progress(done, total, "Reading ads")
@@ -121,8 +157,42 @@ def read_new(store: Store, progress: Progress, workers: int | None = None) -> in
             _keep(todo[at][1], held[: sizes[at]])
             held = held[sizes[at] :]
             at += 1
-    _forget_others(store.folder / "readings", folder)
+    forget_others(store)
     return total
+
+
+def read_new_on_spark(store: Store, master: str, options: Mapping[str, str] | None = None) -> int:
+    """:func:`read_new` on a Spark cluster that sees this folder; the same rows come out.
+
+    Spark writes beside the place; a file's readings move there whole once all are done.
+    """
+    todo = unread(store)
+    if not todo:
+        return 0
+    total = sum(_rows_in(source) for source, _ in todo)
+    beside = store.folder / "readings" / ".spark"
+    shutil.rmtree(beside, ignore_errors=True)
+    with spark.session(master, options) as opened:
+        made = spark.mapped(opened, [f for f, _ in todo], WANTED, facts_batch, COLUMNS)
+        made.write.partitionBy("name").parquet(str(beside))
+    for _, target in todo:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (beside / f"name={target.stem}").replace(target)
+    shutil.rmtree(beside)
+    forget_others(store)
+    return total
+
+
+def digest(store: Store) -> str:
+    """A name for all that is read, whichever runner read it."""
+    told = hashlib.sha256()
+    found = read_files(store)
+    if found:
+        names = ", ".join(COLUMNS)
+        sql = f"SELECT {names} FROM r ORDER BY key, digest"  # noqa: S608 - our own columns
+        for row in lake.query(sql, (), {"r": found}):
+            told.update(repr(row).encode("utf-8", "surrogatepass"))
+    return told.hexdigest()
 
 
 def _rows_in(file: Path) -> int:
@@ -130,7 +200,8 @@ def _rows_in(file: Path) -> int:
 
 
 def _batches(file: Path) -> Iterator[list[lake.Row]]:
-    rows = lake.query(f"SELECT {_WANTED} FROM ads ORDER BY key, digest", (), {"ads": file})  # noqa: S608
+    sql = f"SELECT {', '.join(WANTED)} FROM ads ORDER BY key, digest"  # noqa: S608 - our own columns
+    rows = lake.query(sql, (), {"ads": file})
     for i in range(0, len(rows), AT_ONCE):
         yield rows[i : i + AT_ONCE]
 
@@ -140,8 +211,8 @@ def _keep(path: Path, rows: Sequence[lake.Row]) -> None:
     lake.write(path, COLUMNS, rows)
 
 
-def _forget_others(folder: Path, own: Path) -> None:
+def forget_others(store: Store) -> None:
     """Delete what older readers read, now that all is read anew."""
-    for other in folder.glob("reader=*"):
-        if other != own:
+    for other in (store.folder / "readings").glob("reader=*"):
+        if other.name != f"reader={reader()}":
             shutil.rmtree(other)

@@ -15,7 +15,7 @@ from rung.core import lake
 from rung.market import manifest, pay_cells, readings, references, titles
 from rung.market.alike import groups, told
 from rung.market.connectors import connectors
-from rung.market.facts import COLUMNS, reader
+from rung.market.facts import COLUMNS, read_files
 from rung.market.manifest import LeftOut
 from rung.market.postings import FIRST_MONTH
 from rung.market.readings import Reading
@@ -158,8 +158,7 @@ def days_between(first: str, last: str) -> int:
 
 
 def _tables(store: Store) -> dict[str, Path | Sequence[Path]] | None:
-    folder = store.folder / "readings" / f"reader={reader()}"
-    read = sorted(folder.glob("**/*.parquet"))
+    read = read_files(store)
     if not read:
         return None
     return {
