@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from rung import market
-from rung.app.cards import pay_answer
+from rung.app.pay import pay_answer
 from rung.app.wire import plain
 from rung.catalogue import Catalogue, load
 from rung.catalogue.graph import all_prerequisites

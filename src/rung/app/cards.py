@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from rung import market
-from rung.app.answer import NoPay
-from rung.app.goal import find_level, find_place, find_role, find_skill
+from rung.app.goal import find_role, find_skill
 from rung.catalogue import load
 from rung.catalogue.graph import all_prerequisites
 from rung.catalogue.records import RUNGS, LevelHours, Links, Resource, Role
 from rung.catalogue.rungs import ads_role
 from rung.catalogue.search import search_roles, search_skills, skill_names
-from rung.core.records import Abstained
-from rung.market.records import Count, PayBand, RoleDemand, SnapshotInfo
+from rung.market.records import Count, RoleDemand, SnapshotInfo
 from rung.market.titles import TitleCount
 
 FEWEST_ADS = 10
@@ -262,29 +259,6 @@ def skill_card(name: str) -> SkillCard:
         source=skill.source,
         as_of=skill.as_of,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PayAnswer:
-    """A pay band, or why there is none."""
-
-    role: str
-    place: str | None
-    level: str | None
-    snapshot: SnapshotInfo
-    pay: PayBand | NoPay
-
-
-def pay_answer(role: str, place: str | None, level: str | None, today: date) -> PayAnswer:
-    """What ads for a role pay in a place, at a level."""
-    catalogue = load()
-    found, rung = find_role(catalogue, role), find_level(catalogue, level)
-    where = find_place(catalogue, place)
-    snapshot = market.load()
-    level_id = rung.id if rung else None
-    pay = market.pay_band(snapshot, found.id, where, level_id, today, catalogue)
-    shown = NoPay.of(pay) if isinstance(pay, Abstained) else pay
-    return PayAnswer(found.id, place, level_id, snapshot.info, shown)
 
 
 def ads_stats() -> market.SnapshotStats:

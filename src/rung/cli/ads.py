@@ -22,16 +22,30 @@ def pay(
     role: RoleName,
     place: Place = None,
     level: Level = None,
+    remote: Annotated[
+        bool | None, typer.Option("--remote/--on-site", help="Only such jobs; both if left out.")
+    ] = None,
+    currency: Annotated[
+        str | None, typer.Option("--currency", "-c", help="Turn it into this one, such as EUR.")
+    ] = None,
+    terms: Annotated[
+        str,
+        typer.Option(
+            "--terms", help="nominal (as posted), real (in today's prices) or ppp (buying power)."
+        ),
+    ] = "nominal",
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what ads for a role pay in a place, with n and years, or why that isn't known."""
-    from rung.app import cards
+    from rung.app import pay as app
     from rung.cli.show import ads as show
     from rung.cli.show.base import emit
 
-    answer = cards.pay_answer(role, place, level, day(today))
-    emit(answer, cards.PayAnswer, show.pay, as_json=as_json)
+    answer = app.pay_answer(
+        role, place, level, day(today), remote=remote, currency=currency, terms=terms
+    )
+    emit(answer, app.PayAnswer, show.pay, as_json=as_json)
 
 
 def demand(

@@ -6,10 +6,20 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rung.catalogue.load import Catalogue
-from rung.market import manifest, pay_cells, readings, references, titles
+from rung.market import (
+    manifest,
+    pay_cells,
+    pay_learn,
+    pay_rows,
+    pay_tables,
+    readings,
+    references,
+    titles,
+)
 from rung.market.ads import facts, read_ads, reading
 from rung.market.demand import ENOUGH
 from rung.market.manifest import SourceNote
@@ -29,6 +39,7 @@ RULES = (
     f"Up to {references.MOST} ads a skill are named where a place has {ENOUGH} ads of a role.",
     "Pay has one record an ad, the middle of its range.",
     "Pay of different sources is never pooled, and no currency converted.",
+    "Where ads are few, a pay band leans on its role, country and level as far as it is thin.",
     f"A pay cell needs {FEWEST_ADS} ads and {FEWEST_DISTINCT} distinct values.",
 )
 
@@ -39,6 +50,7 @@ FILES = (
     "pay.parquet",
     "pay_counts.parquet",
 )
+"""What every snapshot has; one made where there is a salary file has the pay model's too."""
 
 
 def quiet(_done: int, _total: int, _what: str) -> None:
@@ -70,6 +82,7 @@ def build_snapshot(
     titles.write(out / "titles.parquet", titles.count(named))
     pay_cells.write(out / "pay.parquet", pay_cells.count(paid.ads))
     pay_cells.write_sizes(out / "pay_counts.parquet", pay_cells.sizes(paid.ads))
+    files = (*FILES, *_pay_model(market_dir, out, catalogue, progress))
     about = manifest.Manifest(
         version=as_of.isoformat(),
         as_of=as_of.isoformat(),
@@ -83,10 +96,23 @@ def build_snapshot(
         pay_sources=_notes((_pay_source(a.source), a.month) for a in paid.ads),
         pay_left_out=paid.left_out,
         rules=RULES,
-        files=tuple(manifest.FileNote(name, _sha256(out / name)) for name in FILES),
+        files=tuple(manifest.FileNote(name, _sha256(out / name)) for name in files),
     )
     manifest.write(out, about)
     return SnapshotInfo(about.version, about.first, about.last, about.ads)
+
+
+def _pay_model(
+    market_dir: Path, out: Path, catalogue: Catalogue, progress: Progress
+) -> tuple[str, ...]:
+    """Fit pay to the salary file; the names of what was written."""
+    paid = [r for r in pay_rows.rows(market_dir) if isinstance(r, pay_rows.PayRow)]
+    if not paid:
+        return ()
+    progress(0, 1, "Fitting pay")
+    learnt = pay_learn.learn(paid, catalogue)
+    pay_tables.write(out, learnt, partial(pay_learn.keep, catalogue))
+    return pay_tables.FILES
 
 
 def _notes(records: Iterable[tuple[Source, str]]) -> tuple[SourceNote, ...]:

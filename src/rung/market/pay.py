@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from rung.catalogue.load import Catalogue
-from rung.catalogue.records import GuidePay, Role
+from rung.catalogue.records import Role
 from rung.catalogue.rungs import ads_role
 from rung.core.records import Abstained
-from rung.market import pay_words
+from rung.market import pay_estimate, pay_words
 from rung.market.pay_cells import ALL_LEVELS, PayCell
+from rung.market.pay_learn import FEWEST, HIGH, MEDIUM
+from rung.market.pay_money import with_guide
 from rung.market.places import country_label, currency_of
 from rung.market.records import PayBand
 from rung.market.snapshot import Snapshot
+from rung.market.sources import SALARY_FILE
 from rung.reading.places import Place
 
 BASIS = "base pay as posted, the middle of each ad's range, without equity or bonus"
-
-HIGH, MEDIUM = 100, 30
-"""Ads from which confidence is high and medium; below, it is low."""
 
 
 def pay_band(
@@ -29,6 +29,8 @@ def pay_band(
     level: str | None,
     today: date,
     catalogue: Catalogue,
+    *,
+    remote: bool | None = None,
 ) -> PayBand | Abstained:
     """Posted pay for ``role`` in the country of ``place``: at ``level``, else at all levels.
 
@@ -45,12 +47,64 @@ def pay_band(
     own = currency_of(place.country, catalogue.places)
     here = [c for c in cells if c.country == place.country]
     owned = [c for c in here if c.currency == own and not _several_jobs(c)]
+    estimated = _estimated(snapshot, record, place, level, remote, today, catalogue)
+    if estimated and not any(_fresher(c, estimated, level) for c in owned):
+        return estimated
     for wanted in dict.fromkeys((level or ALL_LEVELS, ALL_LEVELS)):
         found = best([c for c in owned if c.level == wanted and _rises(c, owned, catalogue)])
         if found:
             notes = _notes(snapshot, found, here, place, level, today, catalogue)
-            return _band(snapshot, found, notes, record, catalogue)
+            if remote is not None:
+                notes.append(pay_words.NO_REMOTE)
+            rates = snapshot.pay_tables.rates if snapshot.pay_tables else {}
+            return with_guide(_band(snapshot, found, notes, catalogue), record.guide_pay, rates)
     return _abstain(snapshot, record, place.country, cells, catalogue)
+
+
+def _estimated(
+    snapshot: Snapshot,
+    record: Role,
+    place: Place,
+    level: str | None,
+    remote: bool | None,
+    today: date,
+    catalogue: Catalogue,
+) -> PayBand | None:
+    """The model's band, where there is a model and it may speak of the country."""
+    tables, country = snapshot.pay_tables, place.country or ""
+    name = ads_role(record)
+    said = pay_estimate.told(tables, name, country, level, remote, catalogue) if tables else None
+    if tables is None or said is None:
+        return None
+    used = said.level or ALL_LEVELS
+    asked = tables.ads.get((country, name, level or ""))
+    had = asked is not None and asked.n >= FEWEST
+    alike = [c for c in snapshot.pay if (c.role, c.country, c.level) == (name, country, used)]
+    others = [c for c in alike if c.source != SALARY_FILE.id]
+    notes = (
+        pay_words.other_level(used, level, had, catalogue),
+        pay_words.no_city(place),
+        *(pay_words.other_source(snapshot, c) for c in others if c.currency == said.currency),
+        *(pay_words.foreign(c, said.currency) for c in alike if c.currency != said.currency),
+        pay_words.stale(said.ads.last, today),
+    )
+    found = pay_estimate.band(
+        said,
+        tables,
+        record,
+        catalogue,
+        basis=BASIS,
+        source=snapshot.source_label(SALARY_FILE.id),
+        notes=notes,
+    )
+    return with_guide(found, record.guide_pay, tables.rates)
+
+
+def _fresher(cell: PayCell, estimated: PayBand, level: str | None) -> bool:
+    """Whether a newer source has many ads of what was asked, or any where the model has none."""
+    wanted = cell.level == (level or ALL_LEVELS) and cell.last > estimated.last
+    lacks = level is not None and estimated.level == pay_words.ALL
+    return wanted and (cell.n >= HIGH or lacks)
 
 
 def best(cells: Sequence[PayCell]) -> PayCell | None:
@@ -80,9 +134,7 @@ def _rises(cell: PayCell, cells: Sequence[PayCell], catalogue: Catalogue) -> boo
     return ladder == sorted(ladder)
 
 
-def _band(
-    snapshot: Snapshot, cell: PayCell, notes: Sequence[str], role: Role, catalogue: Catalogue
-) -> PayBand:
+def _band(snapshot: Snapshot, cell: PayCell, notes: Sequence[str], catalogue: Catalogue) -> PayBand:
     return PayBand(
         low=cell.p25,
         mid=cell.p50,
@@ -106,8 +158,6 @@ def _band(
         source=snapshot.source_label(cell.source),
         confidence=_confidence(cell),
         note=" ".join(notes),
-        guide=_guide(role.guide_pay),
-        guide_range=_guide_range(role.guide_pay, cell.currency),
     )
 
 
@@ -124,12 +174,12 @@ def _notes(
     alike = [c for c in here if c.level == used.level]
     had_cell = any(c.level == level and c.currency == used.currency for c in here)
     notes = [
-        pay_words.other_level(used, level, had_cell, catalogue),
+        pay_words.other_level(used.level, level, had_cell, catalogue),
         pay_words.no_city(place),
         pay_words.apart(used),
         *(pay_words.other_source(snapshot, c) for c in alike if _other_source(c, used)),
         *(pay_words.foreign(c, used.currency) for c in alike if c.currency != used.currency),
-        pay_words.stale(used, today),
+        pay_words.stale(used.last, today),
     ]
     return [note for note in notes if note]
 
@@ -144,20 +194,11 @@ def _confidence(cell: PayCell) -> str:
     return "high" if cell.n >= HIGH else "medium"
 
 
-def _guide(pay: GuidePay | None) -> str:
-    return f"{pay.currency} {pay.low:,}–{pay.high:,}+ ({pay.note})" if pay else ""
-
-
-def _guide_range(pay: GuidePay | None, currency: str) -> tuple[int, int] | None:
-    """The guide's range where it is in the band's money."""
-    return (pay.low, pay.high) if pay and pay.currency == currency else None
-
-
 def _abstain(
     snapshot: Snapshot, role: Role, country: str, cells: Sequence[PayCell], catalogue: Catalogue
 ) -> Abstained:
     """Too few ads in the country's money: what there is, and the largest other market."""
-    own = currency_of(country, catalogue.places)
+    own, tables = currency_of(country, catalogue.places), snapshot.pay_tables
     key = (role.id, country, own)
     n = sum(s.n for s in snapshot.pay_sizes if (s.role, s.country, s.currency) == key)
     every = [c for c in cells if c.level == ALL_LEVELS]
@@ -167,6 +208,9 @@ def _abstain(
         if mixed
         else pay_words.too_few(role, country, own, n, catalogue)
     ]
+    near = tables and pay_estimate.nearby(tables, role, country, catalogue)
+    if near:
+        said.append(near)
     recorded = best([c for c in every if c.country == country and c.currency != own])
     if recorded:
         said.append(pay_words.foreign(recorded, own))

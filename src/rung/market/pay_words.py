@@ -19,18 +19,23 @@ APART = 3.0
 
 STALE_MONTHS = 12
 
+ALL = "all levels"
+"""What a band of no one level covers."""
+
+NO_REMOTE = "Remote and on-site ads are counted together: these don't tell which they are."
+
 
 def level_label(level: str, catalogue: Catalogue) -> str:
     """What a cell's level covers."""
     if level == ALL_LEVELS:
-        return "all levels"
+        return ALL
     label = inside(catalogue.levels[level].label)
     return label if label.endswith("level") else f"{label} level"
 
 
-def other_level(used: PayCell, level: str | None, had_cell: bool, catalogue: Catalogue) -> str:
+def other_level(used: str, level: str | None, had_cell: bool, catalogue: Catalogue) -> str:
     """That all levels stand in for the one asked for; ``had_cell`` tells why."""
-    if level is None or used.level != ALL_LEVELS:
+    if level is None or used != ALL_LEVELS:
         return ""
     why = f"Too few ads at {level_label(level, catalogue)}"
     if had_cell:
@@ -71,12 +76,12 @@ def foreign(cell: PayCell, own: str) -> str:
     )
 
 
-def stale(cell: PayCell, today: date) -> str:
+def stale(last: str, today: date) -> str:
     """That even the newest ad is old."""
-    year, month = int(cell.last[:4]), int(cell.last[5:7])
+    year, month = int(last[:4]), int(last[5:7])
     if (today.year - year) * 12 + today.month - month <= STALE_MONTHS:
         return ""
-    return f"The newest of these ads is from {cell.last}: over a year old."
+    return f"The newest of these ads is from {last}: over a year old."
 
 
 def too_few(role: Role, country: str, own: str, n: int, catalogue: Catalogue) -> str:
@@ -104,6 +109,14 @@ def elsewhere(snapshot: Snapshot, cell: PayCell, catalogue: Catalogue) -> str:
         f"{where[0].upper()}{where[1:]}, which is another market, {plural(cell.n, 'ad')} post "
         f"{cell.currency} {cell.p25:,}–{cell.p75:,} a year "
         f"({snapshot.source_label(cell.source)}, {_span(cell)})."
+    )
+
+
+def nearby(where: str, n: int, low: int, high: int, currency: str, role: Role) -> str:
+    """What the countries around pay: told as theirs, not as the country's own."""
+    return (
+        f"In {where} together {plural(n, f'{inside(role.label)} ad')} lie between {currency} "
+        f"{low:,} and {high:,} a year (p10–p90); there too pay differs by country."
     )
 
 

@@ -90,7 +90,10 @@ class PayBand:
     ``low``, ``mid``, ``high`` are p25, p50, p75. ``place`` and ``level`` say what the cell
     really covers; ``note`` says where that differs from what was asked for. ``guide`` is
     what a career guide states, shown beside it; ``guide_range`` its two ends where it speaks
-    of the band's own currency, so that both can stand on one axis.
+    of the band's own currency, so that both can stand on one axis, and ``guide_at`` where they
+    lie in it. Where a band is estimated,
+    ``borrowed`` says from which other ads, and ``later`` how such bands held for ads that
+    came after; ``width`` is how many times its low end an ad's own high end typically is.
     """
 
     low: int
@@ -117,6 +120,10 @@ class PayBand:
     note: str = ""
     guide: str = ""
     guide_range: tuple[int, int] | None = None
+    guide_at: str = ""
+    borrowed: str = ""
+    later: str = ""
+    width: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

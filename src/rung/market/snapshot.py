@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from rung.market import manifest, pay_cells, readings, references, titles
+from rung.market import manifest, pay_cells, pay_tables, readings, references, titles
 from rung.market.readings import Reading
 from rung.market.records import SnapshotInfo
 
@@ -55,6 +55,11 @@ class Snapshot:
     def pay_sizes(self) -> tuple[pay_cells.Size, ...]:
         """How many ads with pay each place has, also where too few for a band."""
         return pay_cells.read_sizes(self.folder / "pay_counts.parquet")
+
+    @cached_property
+    def pay_tables(self) -> pay_tables.PayTables | None:
+        """The pay model; None where these figures have none."""
+        return pay_tables.read(self.folder)
 
     @cached_property
     def titles(self) -> tuple[titles.TitleCount, ...]:

@@ -142,6 +142,23 @@ def band(pay: PayBand) -> str:
     return f"{pay.currency} {pay.p25:,}–{pay.p75:,}"
 
 
+def pay_rests_on(pay: PayBand) -> list[str]:
+    """What a band is made of, a line each: for those who want to know."""
+    said = [f"Source: {pay.source}"]
+    if pay.borrowed:
+        said.append(f"The band {pay.borrowed}.")
+    if pay.later:
+        said.append(f"How such bands held: {pay.later}.")
+    if pay.width:
+        said.append(
+            f"One ad's own range: its high end is typically {pay.width:g} times its low end."
+        )
+    if pay.guide:
+        at = f"; that is {pay.guide_at}" if pay.guide_at else ""
+        said.append(f"A career guide says: {pay.guide}{at}.")
+    return said
+
+
 def pay_basis(pay: PayBand) -> str:
     """What a band rests on: ads, place, level, dates, source and how sure it is."""
     return (

@@ -15,6 +15,9 @@ class Country(Record, frozen=True, kw_only=True):
     code: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     label: Text
     region: Slug
+    market: Slug
+    """Countries near it in pay."""
+
     currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
     aliases: tuple[str, ...] = ()
 
@@ -33,6 +36,9 @@ class Places(Record, frozen=True, kw_only=True):
     """Countries, their subdivisions, and the metros people name in goals and ads."""
 
     regions: dict[Slug, str]
+    markets: dict[Slug, str]
+    """Groups of countries whose pay lies near each other, and how one says them."""
+
     countries: tuple[Country, ...]
     subdivisions: dict[str, dict[str, str]]
     """Country code → lower-case code or name of a state or province → its label."""

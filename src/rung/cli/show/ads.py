@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from rung.app.cards import PayAnswer
+from rung.app.pay import PayAnswer
 from rung.cli.show.base import heading
 from rung.cli.show.plan import pay_text
 from rung.market import SnapshotStats
 from rung.market.records import PayBand, SnapshotInfo
+from rung.report import words
 
 
 def pay(answer: PayAnswer, console: Console) -> None:
@@ -20,9 +21,8 @@ def pay(answer: PayAnswer, console: Console) -> None:
             f"p10 {band.p10:,}  p25 {band.p25:,}  p50 {band.p50:,}  p75 {band.p75:,}  "
             f"p90 {band.p90:,}",
         )
-        console.print(f"Source: {band.source}", style="dim")
-        if band.guide:
-            console.print(f"A career guide says: {band.guide}", style="dim")
+        for line in words.pay_rests_on(band):
+            console.print(line, style="dim")
 
 
 def snapshot(info: SnapshotInfo, console: Console) -> None:
