@@ -11,7 +11,7 @@ from rung.app.ads import store
 from rung.app.goal import find_level, find_place, find_role
 from rung.catalogue import load
 from rung.catalogue.rungs import ads_role
-from rung.market import own
+from rung.market import own_ads
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def listed(role: str | None, place: str | None, level: str | None, most: int) ->
     rung = find_level(catalogue, level)
     where = find_place(catalogue, place)
     kept = store()
-    ads = own.current(kept)
+    ads = own_ads.current(kept)
     again = Counter(a.canonical for a in ads)
-    closed = own.closed(kept)
+    closed = own_ads.closed(kept)
     fit = [
         a
         for a in ads
@@ -65,13 +65,13 @@ def listed(role: str | None, place: str | None, level: str | None, most: int) ->
         and not a.facts["error"]
         and (wanted is None or a.facts["role"] == wanted)
         and (rung is None or a.facts["level"] == rung.id)
-        and (where is None or own.stands_in(a, where))
+        and (where is None or own_ads.stands_in(a, where))
     ]
     lines = tuple(_line(a, again[a.canonical] - 1, a.key not in closed) for a in fit[:most])
     return AdList(len(fit), lines)
 
 
-def _line(ad: own.Current, again: int, is_open: bool) -> AdLine:
+def _line(ad: own_ads.Current, again: int, is_open: bool) -> AdLine:
     told = ad.facts
     return AdLine(
         key=ad.key,
@@ -84,7 +84,7 @@ def _line(ad: own.Current, again: int, is_open: bool) -> AdLine:
         posted=ad.posted,
         first_seen=ad.first_seen,
         last_seen=ad.last_seen,
-        days=own.days_between(ad.first_seen, ad.last_seen),
+        days=own_ads.days_between(ad.first_seen, ad.last_seen),
         open=is_open,
         told_again=again,
         url=ad.url,

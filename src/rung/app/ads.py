@@ -14,7 +14,7 @@ from rung.catalogue import load
 from rung.core import paths
 from rung.core.errors import UserError
 from rung.core.http import Fetcher
-from rung.market import facts, files, own
+from rung.market import facts, files, own, own_ads
 from rung.market.boards import OWN, Board, boards
 from rung.market.connectors import Connector, Target, connectors
 from rung.market.crawl import Crawl, crawl
@@ -308,7 +308,7 @@ def _count(kept: Store, today: date, told: Synced, progress: Progress) -> Synced
     told.read += facts.read_new(kept, progress)
     if told.read or told.new or told.changed or told.gone or not (kept.folder / "figures").is_dir():
         progress(0, 1, "Finding repeats")
-        own.regroup(kept, load())
+        own_ads.regroup(kept, load())
         progress(0, 1, "Counting")
         told.counted = own.build(kept, today, load()).ads
     return told

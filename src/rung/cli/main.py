@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, data, person
+from rung.cli import ads, catalogue, data, offers, person
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command("skills")(catalogue.skills)
 app.command("skill")(catalogue.skill)
 app.command("demand")(ads.demand)
 app.command("pay")(ads.pay)
+app.add_typer(offers.offer_app, name="offer")
 app.add_typer(ads.ads_app, name="ads")
 app.add_typer(catalogue.catalogue_app, name="catalogue")
 app.add_typer(data.data_app, name="data")

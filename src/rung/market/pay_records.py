@@ -41,7 +41,7 @@ def gather_pay(folder: Path, postings: Iterable[Posting], catalogue: Catalogue) 
     ):
         seen: set[tuple[str, str, str, float, float]] = set()
         for ad in judged:
-            if isinstance(ad, PaidAd) and (reason := _doubt(ad) or _repeat(ad, seen)):
+            if isinstance(ad, PaidAd) and (reason := doubt(ad) or _repeat(ad, seen)):
                 left_out[f"{label}: {reason}"] += 1
             elif isinstance(ad, PaidAd):
                 ads.append(ad)
@@ -51,7 +51,7 @@ def gather_pay(folder: Path, postings: Iterable[Posting], catalogue: Catalogue) 
     return PaidAds(tuple(ads), listed)
 
 
-def _doubt(ad: PaidAd) -> str | None:
+def doubt(ad: PaidAd) -> str | None:
     """Why a range can't be right, or None."""
     if ad.low < LEAST:
         return f"under {LEAST:,} a year"

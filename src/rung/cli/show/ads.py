@@ -6,6 +6,7 @@ from rich.console import Console
 
 from rung.app.pay import PayAnswer
 from rung.cli.show.base import heading
+from rung.cli.show.offers import line
 from rung.cli.show.plan import pay_text
 from rung.market import SnapshotStats
 from rung.market.records import PayBand, SnapshotInfo
@@ -21,8 +22,17 @@ def pay(answer: PayAnswer, console: Console) -> None:
             f"p10 {band.p10:,}  p25 {band.p25:,}  p50 {band.p50:,}  p75 {band.p75:,}  "
             f"p90 {band.p90:,}",
         )
-        for line in words.pay_rests_on(band):
-            console.print(line, style="dim")
+        for said in words.pay_rests_on(band):
+            console.print(said, style="dim")
+    for cell in answer.own:
+        level = "all levels" if cell.level == "all" else cell.level
+        console.print(
+            f"The ads on this machine: {cell.currency} {cell.p25:,}–{cell.p75:,}, middle "
+            f"{cell.p50:,} ({words.several(cell.n, 'ad')}, {level}, {cell.first} to {cell.last})."
+        )
+    for placed in answer.offers:
+        at = f": {placed.at} of these ads" if placed.at else ""
+        console.print(f"Your offer {placed.offer.id}, {line(placed.offer)}{at}.")
 
 
 def snapshot(info: SnapshotInfo, console: Console) -> None:
