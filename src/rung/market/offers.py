@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,8 @@ from rung.core.files import write_whole
 NAME = "offers.json"
 
 
-class Offer(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Offer:
     """Base pay a year that someone offered; ``high`` equals ``low`` where it was one figure."""
 
     id: int
@@ -49,9 +51,9 @@ def add(home: Path, offer: Offer) -> Offer:
     """Keep an offer under the next number; the same one twice is kept once."""
     kept = read(home)
     for old in kept:
-        if msgspec.structs.replace(old, id=0) == msgspec.structs.replace(offer, id=0):
+        if replace(old, id=0) == replace(offer, id=0):
             return old
-    new = msgspec.structs.replace(offer, id=max((o.id for o in kept), default=0) + 1)
+    new = replace(offer, id=max((o.id for o in kept), default=0) + 1)
     _write(home, (*kept, new))
     return new
 
