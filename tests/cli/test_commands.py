@@ -20,6 +20,9 @@ COMMANDS = {
     "skills named": ("skills", "Python, dbt and Zephyrflow", "--named"),
     "ads read": ("ads", "read", "You have 3+ years with Python or Rust.", "--phrases"),
     "pay": ("pay", "ml-engineer", "--place", "United States", *TODAY),
+    "pay abroad": ("pay", "data-scientist", "--place", "India", "--remote", "--terms", "ppp"),
+    "map": ("map", "--by", "metro", "--bundled"),
+    "trends": ("trends", "areas"),
     "ads stats": ("ads", "stats"),
     "catalogue check": ("catalogue", "check"),
     "fit": ("fit", RESUME, *TODAY),
@@ -114,3 +117,25 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", probe], check=False, capture_output=True, env=environment()
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_an_offer_is_kept_shown_and_forgotten() -> None:
+    offer = (
+        "offer",
+        "add",
+        "ml-engineer",
+        "120000",
+        "--place",
+        "London",
+        "--employer",
+        "Heron & Co",
+    )
+    kept = rung(*offer, *TODAY, "--json")
+    assert json.loads(kept.stdout)["currency"] == "GBP", kept.stderr
+    assert "Heron & Co" in rung("offer", "list").stdout
+    beside = rung("pay", "ml-engineer", "--place", "London", *TODAY)
+    assert "Your offer 1, GBP 120,000 a year" in beside.stdout.replace("\n", " ")
+    gone = rung("offer", "remove", "1")
+    assert "To undo: rung offer add ml-engineer 120000 --place GB" in gone.stdout.replace("\n", " ")
+    assert "--employer 'Heron & Co'" in gone.stdout.replace("\n", " ")
+    assert "No offers kept" in rung("offer", "list").stdout

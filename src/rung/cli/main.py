@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, data, offers, person
+from rung.cli import ads, catalogue, data, market, offers, person
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -28,6 +28,8 @@ app.command("role")(catalogue.role)
 app.command("skills")(catalogue.skills)
 app.command("skill")(catalogue.skill)
 app.command("demand")(ads.demand)
+app.command("map")(market.market_map)
+app.command("trends")(market.trends)
 app.command("pay")(ads.pay)
 app.add_typer(offers.offer_app, name="offer")
 app.add_typer(ads.ads_app, name="ads")
