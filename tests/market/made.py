@@ -84,6 +84,7 @@ def snapshot(
     sizes: Sequence[Size] = (),
 ) -> Snapshot:
     """A snapshot of exactly these records."""
+    folder.mkdir(parents=True, exist_ok=True)
     readings.write(folder / "readings.parquet", ads)
     references.write(folder / "references.parquet", facts)
     titles.write(folder / "titles.parquet", ())

@@ -88,19 +88,34 @@ def stats(as_json: AsJson = False) -> None:
 
 @ads_app.command("snapshot")
 def snapshot(
-    source: Annotated[Path, typer.Argument(help="Folder of ads and pay tables.")],
-    out: Annotated[Path, typer.Option("--out", help="Folder to write the figures to.")],
+    source: Annotated[
+        Path | None, typer.Argument(help="Folder of ads and pay tables; none to compare only.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder to write the figures to.")
+    ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day it is dated.")] = None,
+    diff: Annotated[
+        Path | None,
+        typer.Option("--diff", metavar="OLD", help="Show what changed since the figures there."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Count the ads of a folder into figures such as the bundled ones."""
-    from rung.app.snapshot import make_snapshot
+    """Count the ads of a folder into figures such as the bundled ones, or compare two."""
+    from rung.app import snapshot as app
     from rung.cli.show import ads as show
     from rung.cli.show.base import emit, progress
+    from rung.market.compare import Difference
 
-    with progress("Reading ads") as report:
-        info = make_snapshot(source, out, day(as_of, "--as-of"), report)
-    emit(info, type(info), show.snapshot, as_json=as_json)
+    if source is not None:
+        with progress("Reading ads") as report:
+            info = app.make_snapshot(source, out, day(as_of, "--as-of"), report, before=diff)
+        if diff is None:
+            emit(info, type(info), show.snapshot, as_json=as_json)
+    elif diff is None:
+        raise typer.BadParameter("Give a folder of ads to count, or --diff OLD to compare.")
+    if diff is not None:
+        emit(app.difference(diff, out), Difference, show.difference, as_json=as_json)
 
 
 @ads_app.command("read")

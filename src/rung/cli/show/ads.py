@@ -9,6 +9,7 @@ from rung.cli.show.base import heading
 from rung.cli.show.offers import line
 from rung.cli.show.plan import pay_text
 from rung.market import SnapshotStats
+from rung.market.compare import Difference
 from rung.market.records import PayBand, SnapshotInfo
 from rung.report import words
 
@@ -38,6 +39,41 @@ def pay(answer: PayAnswer, console: Console) -> None:
 def snapshot(info: SnapshotInfo, console: Console) -> None:
     """What was built."""
     console.print(f"Snapshot {info.version}: {info.ads} ads read {info.first} to {info.last}")
+
+
+def difference(found: Difference, console: Console, most: int = 15) -> None:
+    """What changed, the largest first."""
+    old, new = found.old, found.new
+    console.print(
+        f"From {old.version} ({old.ads:,} ads, {old.first} to {old.last}) to {new.version} "
+        f"({new.ads:,} ads, {new.first} to {new.last})"
+    )
+    if found.none:
+        console.print("Nothing differs.")
+    for title, changes in (
+        ("Ads by role", found.roles),
+        ("Ads by source", found.sources),
+        ("Left out", found.left_out),
+    ):
+        if changes:
+            heading(console, f"\n{title}")
+        for c in changes[:most]:
+            console.print(f"  {c.before:,} → {c.after:,}  {c.name}")
+    if found.skills:
+        heading(console, "\nSkills asked more or less than chance explains")
+    for s in found.skills[:most]:
+        console.print(
+            f"  {s.role}: {s.skill} {s.k_before} of {s.n_before} → {s.k_after} of {s.n_after} "
+            f"({s.size:+.0%})"
+        )
+    if found.pay:
+        heading(console, "\nPay")
+    for p in found.pay[:most]:
+        before, after = ("none" if x is None else f"{x:,}" for x in (p.before, p.after))
+        console.print(
+            f"  {p.role}, {p.country}, {p.level}, {p.source}: {p.currency} {before} → {after} "
+            f"({p.n_before} → {p.n_after} ads)"
+        )
 
 
 def stats(found: SnapshotStats, console: Console) -> None:
