@@ -1,8 +1,9 @@
 """Reading and counting many ads: processors, memory, a million rows, and Spark beside them.
 
-Run: ``python -m bench.market.scale [--full] [runner|memory|query|spark …]``. Needs the shared
-market files; *spark* needs Java and ``rung[spark]``. More ads than there are come from drawing the
-real ones again with new ids; nothing is kept by text, so each is read anew.
+Run: ``python -m bench.market.scale [--full] [runner|memory|query|spark|repeats|overhead …]``.
+Needs the shared market files; *spark*, *repeats* and *overhead* need Java and ``rung[spark]``.
+More ads than there are come from drawing the real ones again with new ids; nothing is kept by
+text, so each is read anew.
 """
 
 from __future__ import annotations
@@ -26,11 +27,17 @@ from rung.market.store import Batch, Seen, Store
 PASS = 5_000
 """Ads of one pass."""
 
+CLUSTER = "local-cluster[2,1,2048]"
+"""Two workers of one core and 2,048 MB each, in processes of their own."""
+
 
 def main() -> None:
     """Print the chosen tasks."""
     full = "--full" in sys.argv
-    tasks = {"runner": runner, "memory": memory, "query": query, "spark": on_spark}
+    tasks = {
+        "runner": runner, "memory": memory, "query": query, "spark": on_spark, "repeats": repeats,
+        "overhead": overhead,
+    }  # fmt: skip
     for name in [a for a in sys.argv[1:] if a in tasks] or list(tasks):
         print(f"## {name}")
         tasks[name](full=full)
@@ -192,12 +199,68 @@ def on_spark(*, full: bool) -> None:
         facts.read_new(one, quiet, 2)
         local = time.perf_counter() - began
         began = time.perf_counter()
-        facts.read_new_on_spark(two, "local-cluster[2,1,2048]")
+        facts.read_new_on_spark(two, CLUSTER)
         spark = time.perf_counter() - began
         assert facts.digest(one) == facts.digest(two)
     print(f"  {n:,} ads: two processes {local:.1f} s, Spark {spark:.1f} s, the same digest")
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  (this process at most {used:.0f} MB)")
+
+
+def repeats(*, full: bool) -> None:
+    """Repeats found and jobs counted by this machine and by Spark: the same files come out."""
+    from rung.catalogue import load
+    from rung.market import many, own_ads
+
+    n = 100_000 if full else 10_000
+    with tempfile.TemporaryDirectory() as folder:
+        store = filled(Path(folder), n)
+        facts.read_new(store, quiet, 2)
+        groups, counts = store.folder / "groups.parquet", store.folder / "counts.parquet"
+        spent, made, found = {}, {}, 0
+        for name in ("local", "Spark"):
+            alone = name == "local"
+            began = time.perf_counter()
+            found = own_ads.regroup(store, load()) if alone else many.regroup(store, CLUSTER)
+            between = time.perf_counter()
+            if alone:
+                many.counts(store)
+            else:
+                many.counts_on_spark(store, CLUSTER)
+            spent[name] = between - began, time.perf_counter() - between
+            sql = "SELECT * FROM t ORDER BY ALL"
+            made[name] = [lake.query(sql, (), {"t": f}) for f in (groups, counts)]
+        assert made["local"] == made["Spark"]
+    for name, (finding, counting) in spent.items():
+        print(f"  {name}: {n:,} ads, repeats {finding:.1f} s, counts {counting:.1f} s")
+    print(f"  {found:,} jobs, the same files")
+
+
+def overhead(*, full: bool) -> None:
+    """What Spark adds: plain PySpark handing the same rows to a function that does nothing."""
+    from rung.core.runners import spark
+
+    n = 20_000 if full else 4_000
+    with tempfile.TemporaryDirectory() as folder:
+        store = filled(Path(folder), n)
+        files = [str(f) for f in store.files("postings")]
+        began = time.perf_counter()
+        with spark.session(CLUSTER) as opened:
+            started = time.perf_counter() - began
+            rows = opened.read.parquet(*files).select("key", "text")
+            began = time.perf_counter()
+            rows.mapInArrow(_lengths, "key string, length bigint").write.parquet(f"{folder}/out")
+            passed = time.perf_counter() - began
+    print(f"  plain PySpark: {started:.1f} s to start, {passed:.1f} s to pass {n:,} texts through")
+
+
+def _lengths(batches: Any) -> Any:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    for batch in batches:
+        lengths = pc.utf8_length(batch.column("text")).cast(pa.int64())
+        yield pa.RecordBatch.from_arrays([batch.column("key"), lengths], ["key", "length"])
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from rung.catalogue import load
 from rung.core import paths
 from rung.core.errors import UserError
 from rung.core.http import Fetcher
-from rung.market import facts, files, own, own_ads
+from rung.market import facts, files, many, own, own_ads
 from rung.market.boards import OWN, Board, boards
 from rung.market.connectors import Connector, Target, connectors
 from rung.market.crawl import Crawl, crawl
@@ -289,7 +289,9 @@ def ingest(
         told.read = facts.read_new_on_spark(kept, master or SPARK)
     else:
         told.read = facts.read_new(kept, progress, workers)
-    return _count(kept, today, told, progress)
+    return _count(
+        kept, today, told, progress, master=(master or SPARK) if runner == "spark" else ""
+    )
 
 
 def _batches(part: files.Found, day: str) -> Iterator[Batch]:
@@ -299,17 +301,26 @@ def _batches(part: files.Found, day: str) -> Iterator[Batch]:
         by_source.setdefault(seen.posting.source, []).append(seen)
     if part.bad and not by_source:
         by_source[files.SOURCE] = []
-    for number, (name, many) in enumerate(sorted(by_source.items())):
-        yield Batch(name, "", day, many, bad=part.bad if number == 0 else ())
+    for number, (name, seen_here) in enumerate(sorted(by_source.items())):
+        yield Batch(name, "", day, seen_here, bad=part.bad if number == 0 else ())
 
 
-def _count(kept: Store, today: date, told: Synced, progress: Progress) -> Synced:
-    """Read what is new, find repeats, and count anew."""
+def _count(
+    kept: Store, today: date, told: Synced, progress: Progress, *, master: str = ""
+) -> Synced:
+    """Read what is new, find repeats, and count anew; on the Spark cluster at ``master`` if any."""
     told.read += facts.read_new(kept, progress)
     if told.read or told.new or told.changed or told.gone or not (kept.folder / "figures").is_dir():
         progress(0, 1, "Finding repeats")
-        own_ads.regroup(kept, load())
+        if master:
+            many.regroup(kept, master)
+        else:
+            own_ads.regroup(kept, load())
         progress(0, 1, "Counting")
+        if master:
+            many.counts_on_spark(kept, master)
+        else:
+            many.counts(kept)
         told.counted = own.build(kept, today, load()).ads
     return told
 

@@ -25,6 +25,9 @@ FEWEST = 8
 BANDS = 32
 """Bands of four: two texts that are half alike share one in 87 of 100 cases."""
 
+WINDOW = 8
+"""Ads before it in its bucket that an ad is compared with."""
+
 SAME_TEXT = 0.92
 """Likeness from which a text is one text, whoever signs it: agencies and sister firms repeat it."""
 
@@ -196,7 +199,7 @@ def pairs(ads: Sequence[Told]) -> Iterable[tuple[int, int]]:
         for held in buckets.values():
             for n, i in enumerate(held):
                 # Against the first few: in a bucket of hundreds those are enough to join them.
-                for j in held[max(0, n - 8) : n]:
+                for j in held[max(0, n - WINDOW) : n]:
                     if (j, i) not in done:
                         done.add((j, i))
                         yield j, i

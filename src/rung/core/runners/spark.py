@@ -97,3 +97,20 @@ def mapped(
             yield made.append_column("name", batch.column("name"))
 
     return rows.mapInArrow(each, f"{schema(columns)}, `name` string")
+
+
+def views(spark: SparkSession, tables: Mapping[str, Sequence[Path]]) -> None:
+    """Files as tables that SQL can name."""
+    for name, files in tables.items():
+        spark.read.parquet(*[str(file) for file in files]).createOrReplaceTempView(name)
+
+
+def each(
+    rows: DataFrame, function: Callable[[pa.RecordBatch], pa.RecordBatch], columns: str
+) -> DataFrame:
+    """``function`` of every batch of rows; ``columns`` in Spark's words."""
+
+    def all_of(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        yield from map(function, batches)
+
+    return rows.mapInArrow(all_of, columns)
