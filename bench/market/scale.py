@@ -51,7 +51,8 @@ def real(n: int) -> list[Posting]:
     for file in FILES:
         rows += duckdb.execute(
             "select title, description, coalesce(company, ''), coalesce(location, ''),"
-            f" coalesce(country_hint, '') from '{MARKET / file}' where desc_len > 300 order by id"
+            f" coalesce(country_hint, '') from '{MARKET / file}' where desc_len > 300"
+            " order by source, id, title"
         ).fetchall()
     draw = random.Random(20261126)  # noqa: S311 - nothing secret
     chosen = draw.choices(rows, k=n)
