@@ -75,3 +75,10 @@ def test_where_there_is_no_band_an_offer_is_still_shown() -> None:
     found = pay_answer("ai-ethicist", "Nairobi", None, DAY)
     assert not isinstance(found.pay, PayBand)
     assert [(p.offer.currency, p.at) for p in found.offers] == [("KES", "")]
+
+
+@pytest.mark.parametrize("place", ["London", "Nairobi"])
+def test_a_currency_with_buying_power_is_refused_with_and_without_a_band(place: str) -> None:
+    with pytest.raises(UserError, match="no meaning") as error:
+        pay_answer("ml-engineer", place, None, DAY, currency="EUR", terms="ppp")
+    assert error.value.next_step

@@ -176,16 +176,18 @@ def postings_file(folder: Path, rows: Sequence[dict[str, object]]) -> None:
 
 SALARY_COLUMNS = (
     "work_year,experience_level,employment_type,job_title,salary_currency,company_location,"
-    "first_seen,salary_high,salary_low"
+    "first_seen,salary_high,salary_low,usd_high,usd_low,remote_ratio,company_size"
 )
 
 
 def salary_file(folder: Path, lines: Sequence[str]) -> None:
-    """Write a salary file of these lines."""
+    """Write a salary file of these lines, which end at ``salary_low``; the rest is the usual."""
     with gzip.open(folder / "pay_ads_2020_2025.csv.gz", "wt", encoding="utf-8", newline="") as f:
         out = csv.writer(f)
-        for line in (SALARY_COLUMNS, *lines):
-            out.writerow(line.split(","))
+        out.writerow(SALARY_COLUMNS.split(","))
+        for line in lines:
+            told = line.split(",")
+            out.writerow([*told, *told[-2:], "0", "M"])
 
 
 BOARD_COLUMNS = {

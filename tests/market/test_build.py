@@ -9,6 +9,7 @@ import pytest
 
 from rung.catalogue import load
 from rung.core import lake
+from rung.market import pay_tables
 from rung.market.build import FILES, build_snapshot
 from rung.market.demand import demand
 from rung.market.snapshot import Snapshot
@@ -63,7 +64,7 @@ def test_the_manifest_says_what_was_read_and_left_out(built: Snapshot) -> None:
     }
     assert [(s.label, s.n) for s in about.sources] == [("Ashby boards", 39)]
     assert [(s.licence, s.n) for s in about.pay_sources] == [("CC0-1.0", 10)]
-    assert [f.name for f in about.files] == list(FILES)
+    assert [f.name for f in about.files] == [*FILES, *pay_tables.FILES]
 
 
 def test_titles_in_common_use_are_kept(built: Snapshot) -> None:
@@ -80,7 +81,7 @@ def test_pay_is_counted_by_level_and_over_all(built: Snapshot) -> None:
 
 
 def test_no_text_of_an_ad_is_in_any_file(built: Snapshot) -> None:
-    words = " ".join(str(lake.read(built.folder / name)) for name in FILES)
+    words = " ".join(str(lake.read(built.folder / name)) for name in (*FILES, *pay_tables.FILES))
     text = json.dumps((built.folder / "manifest.json").read_text("utf-8"))
     for sentence in TEXT.format(number=1).split("\n"):
         if len(sentence) > 12:
@@ -97,10 +98,11 @@ def test_two_builds_give_the_same_bytes(folder: Path, built: Snapshot, tmp_path:
         catalogue=CATALOGUE,
         progress=lambda _done, _total, what: seen.update([what]),
     )
-    for name in (*FILES, "manifest.json"):
+    for name in (*FILES, *pay_tables.FILES, "manifest.json"):
         assert (tmp_path / name).read_bytes() == (built.folder / name).read_bytes(), name
     assert info == built.info
-    assert set(seen) == {"Sorting ads into roles", "Reading what ads ask", "Counting pay"}
+    steps = {"Sorting ads into roles", "Reading what ads ask", "Counting pay", "Fitting pay"}
+    assert set(seen) == steps
 
 
 def test_one_ad_reworded_for_each_place_counts_once(tmp_path: Path) -> None:

@@ -74,8 +74,6 @@ def width(quantiles: Sequence[float]) -> float:
 def test_where_ads_are_few_the_band_is_wider_and_leans_on_the_others() -> None:
     few = fit(made({"US": 3000, "GB": 600, "DE": 3}), "2025-08")
     assert width(told(few, "DE", "mid")) > width(told(few, "GB", "mid"))
-    thin, thick = (estimate(few, kind(c)).variance for c in ("DE", "GB"))
-    assert thin > thick
 
 
 def test_a_country_never_seen_gets_its_neighbours_pay_and_a_wide_band(model: Model) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from rung import market
@@ -12,7 +11,7 @@ from rung.catalogue import load
 from rung.catalogue.load import Catalogue
 from rung.core.errors import UserError
 from rung.core.statistics import wilson
-from rung.market import own, own_ads
+from rung.market import own
 from rung.market.records import AdRef, RoleDemand, SkillDemand, SnapshotInfo
 from rung.market.snapshot import Snapshot
 
@@ -131,8 +130,7 @@ def guide_skills(catalogue: Catalogue, role: str) -> frozenset[str]:
 def _own(catalogue: Catalogue, trade: str) -> Snapshot | None:
     if not trade:
         return own.figures(store())
-    keep: Callable[[own_ads.Current], bool] = lambda ad: ad.facts["industry"] == trade  # noqa: E731
-    return own.figures_of(store(), catalogue, keep)
+    return own.figures_of(store(), catalogue, lambda ad: bool(ad.facts["industry"] == trade))
 
 
 def _industry(catalogue: Catalogue, name: str | None) -> str:

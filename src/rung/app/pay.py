@@ -63,6 +63,8 @@ def pay_answer(
     snapshot = market.load()
     level_id = rung.id if rung else None
     wanted = pay_money.terms(terms)
+    if currency and wanted == "ppp":
+        raise UserError("--currency", "has no meaning with --terms ppp.", "Leave one of them out.")
     pay = market.pay_band(snapshot, found.id, where, level_id, today, catalogue, remote=remote)
     rates = snapshot.pay_tables.rates if snapshot.pay_tables else {}
     country = (where and where.country) or ""
@@ -75,8 +77,6 @@ def pay_answer(
         return PayAnswer(found.id, place, level_id, snapshot.info, shown, mine, placed)
     placed = tuple(_placed(o, pay, rates) for o in got)
     pay = pay_money.in_terms(pay, wanted, country, today)
-    if currency and wanted == "ppp":
-        raise UserError("--currency", "has no meaning with --terms ppp.", "Leave one of them out.")
     if currency:
         pay = pay_money.in_currency(pay, currency, rates)
         pay = pay_money.with_guide(pay, found.guide_pay, rates)

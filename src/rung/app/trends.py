@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import exp
 
 from rung.app.ads import store
 from rung.app.goal import find_level, find_place, find_role
@@ -146,8 +147,8 @@ def _labels(kind: str, catalogue: Catalogue) -> dict[str, str]:
     return {s.id: s.label for s in catalogue.skills.values()}
 
 
-def _none(seen: Iterable[Visits], some: bool) -> str:
-    if not any(True for _ in seen):
+def _none(seen: Sequence[Visits], some: bool) -> str:
+    if not seen:
         return "there are no ads on this machine yet"
     if not some:
         return "insufficient data: no ad that fits what was asked"
@@ -166,8 +167,6 @@ def _lines(told: dict[str, Trend | TooFew], labels: dict[str, str]) -> tuple[Tre
 
 
 def _line(name: str, label: str, found: Trend | TooFew, changes: bool) -> TrendLine:
-    from math import exp
-
     word = badge(found, changes=changes)
     if isinstance(found, TooFew):
         return TrendLine(name, label, word, found.reason, found.k, found.n)

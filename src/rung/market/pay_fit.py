@@ -95,7 +95,6 @@ def fit(ads: Sequence[PaidKind], as_of: str, terms: Sequence[Term] = TERMS) -> M
     apart = left / (1 - np.minimum(leverage, MOST_LEVERAGE))
     return Model(
         base=base,
-        noise=float(np.average(left**2, weights=weights)),
         terms=tuple(terms),
         unseen=tuple(c.variance for c in cells),
         effects=tuple(c.shrunk() for c in cells),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from rung.catalogue.load import Catalogue
 from rung.market.pay_fit import PaidKind
@@ -51,9 +52,15 @@ def in_doubtful_dollars(row: PayRow, catalogue: Catalogue) -> bool:
     return row.currency == "USD" != own and own in DOLLARS
 
 
+@cache
+def role_by_title(title: str, catalogue: Catalogue) -> str | None:
+    """The catalogue role a title alone names; each of the file's few hundred titles read once."""
+    return role_of(title, "", catalogue).role
+
+
 def _roles(titles: Iterable[str], catalogue: Catalogue) -> dict[str, str]:
     counted = Counter(titles)
-    found = {title: role_of(title, "", catalogue).role for title in counted}
+    found = {title: role_by_title(title, catalogue) for title in counted}
     return {
         title: role or (title if counted[title] >= LEAST_OF_TITLE else OTHER)
         for title, role in found.items()

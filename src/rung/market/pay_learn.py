@@ -8,11 +8,10 @@ from statistics import median
 
 from rung.catalogue.load import Catalogue
 from rung.market.pay_fit import FEATURES, PaidKind, fit
-from rung.market.pay_kinds import in_doubtful_dollars, kinds
+from rung.market.pay_kinds import in_doubtful_dollars, kinds, role_by_title
 from rung.market.pay_model import Key, Model, Term, estimate
 from rung.market.pay_rows import LEVELS, PayRow
 from rung.market.pay_tables import Ads, Later, PayTables, Rate
-from rung.reading.titles import role_of
 
 HIGH, MEDIUM, FEWEST = 100, 30, 10
 """Ads of just its kind from which a band's confidence is high, medium, and low."""
@@ -37,28 +36,25 @@ def learn(rows: Sequence[PayRow], catalogue: Catalogue) -> PayTables:
     )
 
 
-def kept(catalogue: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
-    """The roles and levels anyone can ask for."""
-    return frozenset(catalogue.roles), frozenset({*LEVELS.values(), ""})
-
-
 def keep(catalogue: Catalogue, term: Term, key: Key) -> bool:
     """Whether an effect is of something one can ask for."""
-    roles, levels = kept(catalogue)
     told = dict(zip(term, key, strict=True))
-    if "release" in told:
-        return False
-    return told.get("role", next(iter(roles))) in roles and told.get("level", "") in levels
+    return (
+        "release" not in told
+        and ("role" not in told or told["role"] in catalogue.roles)
+        and told.get("level", "") in {*LEVELS.values(), ""}
+    )
 
 
 def count(rows: Sequence[PayRow], catalogue: Catalogue) -> dict[Key, Ads]:
     """The ads of each country, catalogue role and level, and of all levels together."""
-    roles = {r.title: role_of(r.title, "", catalogue).role for r in rows}
     cells: dict[Key, list[PayRow]] = defaultdict(list)
     for row in rows:
-        role = roles[row.title]
-        for level in {LEVELS.get(row.level, ""), ""} if role else ():
-            cells[row.country, role or "", level].append(row)
+        role = role_by_title(row.title, catalogue)
+        if role is None:
+            continue
+        for level in {LEVELS.get(row.level, ""), ""}:
+            cells[row.country, role, level].append(row)
     return {key: _ads(key, held) for key, held in cells.items()}
 
 

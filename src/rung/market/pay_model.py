@@ -50,9 +50,6 @@ class Model:
     """
 
     base: float
-    noise: float
-    """The variance of one ad around its cell."""
-
     terms: tuple[Term, ...]
     unseen: tuple[float, ...]
     effects: tuple[Mapping[Key, Effect], ...]
@@ -68,9 +65,6 @@ class Estimate:
     width: float
     """How many times its low end an ad's high end typically is."""
 
-    variance: float
-    """Of the middle's logarithm: what is not known of it."""
-
 
 def estimate(model: Model, features: Mapping[str, str]) -> Estimate:
     """The band of one kind of job; a feature left out is one nobody knows."""
@@ -85,7 +79,7 @@ def estimate(model: Model, features: Mapping[str, str]) -> Estimate:
         math.exp(middle + centre + math.copysign(math.hypot(at - centre, z * variance**0.5), z))
         for at, z in zip(spread.around, NORMAL, strict=True)
     )
-    return Estimate(quantiles, math.exp(spread.width), variance)
+    return Estimate(quantiles, math.exp(spread.width))
 
 
 def _spread(model: Model, features: Mapping[str, str]) -> Spread:

@@ -66,7 +66,11 @@ def in_terms(band: PayBand, wanted: Terms, country: str, today: date) -> PayBand
 def _ppp(band: PayBand, country: str) -> PayBand:
     fact, source = economy().ppp.values.get(country), economy().ppp
     if fact is None:
-        raise UserError(f"--terms ppp in {band.place}", "needs a purchasing power nobody gives us.")
+        raise UserError(
+            f"--terms ppp in {band.place}",
+            "needs a purchasing power we lack.",
+            "Leave --terms out.",
+        )
     said = (
         f"In dollars that buy there what they buy in the United States: {band.currency} "
         f"{fact.value:,.4g} for one ({_name(source)}, {fact.year}). That is of a whole economy: "
@@ -78,7 +82,9 @@ def _ppp(band: PayBand, country: str) -> PayBand:
 def _today(band: PayBand, country: str, today: date) -> PayBand:
     fact, source = economy().inflation.values.get(country), economy().inflation
     if fact is None:
-        raise UserError(f"--terms real in {band.place}", "needs prices nobody gives us.")
+        raise UserError(
+            f"--terms real in {band.place}", "needs a rise of prices we lack.", "Leave --terms out."
+        )
     months = (today.year - int(band.last[:4])) * 12 + today.month - int(band.last[5:7])
     if months <= 0:
         return band

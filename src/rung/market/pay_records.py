@@ -11,12 +11,10 @@ from rung.catalogue.load import Catalogue
 from rung.market.manifest import LeftOut
 from rung.market.pay_boards import ashby, posted_2026
 from rung.market.pay_cells import PaidAd
+from rung.market.pay_rows import WIDEST
 from rung.market.pay_salary_file import salary_file
 from rung.market.postings import Posting
 from rung.market.sources import ASHBY_PAY, POSTED_2026, SALARY_FILE
-
-WIDEST = 3.0
-"""A range whose ends differ by more was read wrongly from its ad."""
 
 LEAST = 10_000
 """Less than this a year is an hourly or monthly figure under a wrong name."""

@@ -17,7 +17,7 @@ EFFECTS = {
     "variance": "FLOAT",
 }
 """``levels`` tells the fit that knows levels from the one that doesn't. A row without a key holds
-the term's own variance; one without a term the base and the noise."""
+the term's own variance; one without a term the base."""
 
 SPREADS = {
     "levels": "BOOLEAN",
@@ -103,7 +103,7 @@ def write(folder: Path, tables: PayTables, keep: Callable[[Term, Key], bool]) ->
     effects: list[lake.Row] = []
     spreads: list[lake.Row] = []
     for levels, model in ((True, tables.with_levels), (False, tables.without)):
-        effects.append((levels, [], [], model.base, model.noise))
+        effects.append((levels, [], [], model.base, 0.0))
         for term, unseen, found in zip(model.terms, model.unseen, model.effects, strict=True):
             effects.append((levels, list(term), [], unseen, unseen))
             effects += [
@@ -157,7 +157,7 @@ def read(folder: Path) -> PayTables | None:
 
 
 def _model(effects: list[lake.Row], spreads: list[lake.Row], *, levels: bool) -> Model:
-    base = noise = 0.0
+    base = 0.0
     unseen: dict[Term, float] = {}
     found: dict[Term, dict[Key, Effect]] = {}
     for which, names, values, value, variance in effects:
@@ -165,14 +165,13 @@ def _model(effects: list[lake.Row], spreads: list[lake.Row], *, levels: bool) ->
         if which != levels:
             continue
         if not term:
-            base, noise = value, variance
+            base = value
         elif not key:
             unseen[term], found[term] = variance, {}
         else:
             found[term][key] = Effect(value, variance)
     return Model(
         base=base,
-        noise=noise,
         terms=tuple(unseen),
         unseen=tuple(unseen.values()),
         effects=tuple(found.values()),
