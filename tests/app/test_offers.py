@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from rung.app import offers
 from rung.app.pay import pay_answer
 from rung.core.errors import DataError, UserError
-from rung.market.offers import NAME
+from rung.market.offers import OLD_FILE
 from rung.market.records import PayBand
 
 DAY = date(2026, 11, 26)
@@ -50,11 +51,20 @@ def test_forgetting_what_is_not_kept_lists_what_is() -> None:
     assert "rung offer list" in error.value.next_step
 
 
-def test_a_broken_file_is_named_and_left_as_it_is(home: Path) -> None:
-    (home / NAME).write_text("[{", "utf-8")
-    with pytest.raises(DataError, match=NAME):
+def test_offers_of_the_older_file_are_taken_over_once(home: Path) -> None:
+    old = {"id": 3, "role": "ml-engineer", "country": "GB", "level": None, "currency": "GBP",
+           "low": 1.0, "high": 1.0, "day": "2026-11-01", "employer": "Northwind"}  # fmt: skip
+    (home / OLD_FILE).write_text(json.dumps([old]), "utf-8")
+    assert [(o.id, o.employer) for o in offers.listed()] == [(3, "Northwind")]
+    assert not (home / OLD_FILE).exists()
+    assert offers.add("ml-engineer", "London", 100_000, None, DAY).id == 4
+
+
+def test_a_broken_older_file_is_named_and_left_as_it_is(home: Path) -> None:
+    (home / OLD_FILE).write_text("[{", "utf-8")
+    with pytest.raises(DataError, match=OLD_FILE):
         offers.add("ml-engineer", "London", 100_000, None, DAY)
-    assert (home / NAME).read_text("utf-8") == "[{"
+    assert (home / OLD_FILE).read_text("utf-8") == "[{"
 
 
 def test_an_offer_stands_beside_the_ads_and_changes_no_figure() -> None:

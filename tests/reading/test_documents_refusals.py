@@ -44,7 +44,13 @@ REFUSED = {
     "other.json": (b'{"name": "x", "skills": ["SQL"]}', "not a JSON Resume"),
     "truth.json": (b'{"contact": {}, "experience": [], "education": [{}]}', "not a JSON Resume"),
     "broken.json": (b'{"basics": {', "not valid JSON (line 1)"),
-    "reactive.json": (b'{"basics": {}, "sections": {}}', "Reactive Resume"),
+    "reactive.json": (b'{"basics": {}, "sections": {}}', "no text"),
+    "other.yaml": (b"cv:\n  name: [\n", "not valid YAML (line"),
+    "europass.xml": (b"<SkillsPassport xmlns='x'><a></SkillsPassport>", "not valid XML (line 1)"),
+    "entities.xml": (
+        b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///x">]><SkillsPassport>&a;</SkillsPassport>',
+        "entities",
+    ),
     "deep.json": (b'{"basics": ' + b"[" * 100_000, "structure is broken"),
 }
 

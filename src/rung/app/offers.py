@@ -9,6 +9,7 @@ from rung.catalogue import load
 from rung.catalogue.rungs import ads_role
 from rung.core import paths
 from rung.core.errors import UserError
+from rung.core.state import State
 from rung.market import offers
 from rung.market.offers import Offer
 from rung.market.places import currency_of
@@ -34,7 +35,7 @@ def add(
     if not 0 < low <= top:
         raise UserError("the offer", "must be above zero and not fall.", "Give LOW, then --high.")
     return offers.add(
-        paths.home(),
+        State(paths.home()),
         Offer(
             id=0,
             role=ads_role(find_role(catalogue, role)),
@@ -51,9 +52,9 @@ def add(
 
 def listed() -> tuple[Offer, ...]:
     """Every offer kept."""
-    return offers.read(paths.home())
+    return offers.read(State(paths.home()))
 
 
 def remove(number: int) -> Offer:
     """Forget an offer."""
-    return offers.remove(paths.home(), number)
+    return offers.remove(State(paths.home()), number)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from rung import market
 from rung.app.answer import SCHEMA, Answer, DemandNote, GoalEcho, NoPay, Person
 from rung.app.goal import Request, deadline, find_level, find_place, find_target, weekly_hours
+from rung.app.my_profile import the_profile
 from rung.catalogue import Catalogue, load
 from rung.catalogue.records import LadderLevel, Role
 from rung.catalogue.rungs import at_rung
@@ -17,18 +17,11 @@ from rung.fit import fit_roles, gap, held, read_level
 from rung.fit.records import LevelReading
 from rung.market.records import RoleDemand
 from rung.plan import Goal, build_plan
-from rung.profile import build as build_profile
 from rung.profile.records import Profile
-from rung.reading.documents import read
 
 
-def read_profile(path: Path, today: date) -> Profile:
-    """The person a document shows; UnreadableDocument when it can't be read."""
-    return build_profile(read(path), load(), today)
-
-
-def make_plan(path: Path, request: Request) -> Answer:
-    """The whole answer for one résumé and one goal.
+def make_plan(path: Path | None, request: Request) -> Answer:
+    """The whole answer for one résumé, or the stored profile, and one goal.
 
     Raises UserError for a goal or document that can't be used; nothing is written here.
     """
@@ -37,7 +30,7 @@ def make_plan(path: Path, request: Request) -> Answer:
     wanted = find_level(catalogue, request.level)
     hours, by = weekly_hours(request.hours), deadline(request)
     place = find_place(catalogue, request.place)
-    profile = read_profile(path, request.today)
+    profile = the_profile(path, request.today)
     snapshot = market.load()
     fits = fit_roles(catalogue, profile, market.demands(snapshot, catalogue), request.today)
     far = next(f.tier for f in fits if f.role == role.id) == "far"

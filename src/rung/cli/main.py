@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, data, market, offers, person
+from rung.cli import ads, catalogue, data, market, offers, person, profile
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
 app.command("plan")(person.plan)
 app.command("fit")(person.fit)
 app.command("gap")(person.gap)
-app.add_typer(person.profile_app, name="profile")
+app.add_typer(profile.profile_app, name="profile")
 app.command("roles")(catalogue.roles)
 app.command("role")(catalogue.role)
 app.command("skills")(catalogue.skills)

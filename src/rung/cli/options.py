@@ -9,7 +9,11 @@ from typing import Annotated
 import typer
 
 Resume = Annotated[
-    Path, typer.Argument(metavar="RÉSUMÉ", help="PDF, DOCX, text, Markdown, HTML or JSON Resume.")
+    Path | None,
+    typer.Argument(
+        metavar="RÉSUMÉ",
+        help="PDF, DOCX, text, Markdown, HTML or JSON; your stored profile if left out.",
+    ),
 ]
 Role = Annotated[str, typer.Option("--role", "-r", help="The role you aim at: see `rung roles`.")]
 Place = Annotated[

@@ -1,4 +1,4 @@
-"""Commands about one person: plan, fit, gap, profile."""
+"""Commands about one person: plan, fit, gap."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import typer
 
 from rung.cli.options import AsJson, Level, Place, Resume, Role, Today, day
 
-profile_app = typer.Typer(help="What Rung reads in a résumé.", no_args_is_help=True)
-
 HoursWeekly = Annotated[float, typer.Option("--hours", "-h", help="Hours a week you can study.")]
 By = Annotated[str, typer.Option("--by", help="The day it should be done, as 2027-08-31.")]
 Out = Annotated[
@@ -20,10 +18,10 @@ Out = Annotated[
 
 
 def plan(
-    resume: Resume,
     role: Role,
     hours: HoursWeekly,
     by: By,
+    resume: Resume = None,
     place: Place = None,
     level: Level = None,
     today: Today = None,
@@ -49,7 +47,7 @@ def plan(
         show.written(written, console())
 
 
-def fit(resume: Resume, today: Today = None, as_json: AsJson = False) -> None:
+def fit(resume: Resume = None, today: Today = None, as_json: AsJson = False) -> None:
     """Rank all roles for this person, with the lines for and against."""
     from rung.app import person
     from rung.cli.show import person as show
@@ -60,8 +58,8 @@ def fit(resume: Resume, today: Today = None, as_json: AsJson = False) -> None:
 
 
 def gap(
-    resume: Resume,
     role: Role,
+    resume: Resume = None,
     place: Place = None,
     today: Today = None,
     as_json: AsJson = False,
@@ -73,15 +71,3 @@ def gap(
 
     answer = person.gap_answer(resume, role, place, day(today))
     emit(answer, person.GapAnswer, show.gap, as_json=as_json)
-
-
-@profile_app.command("show")
-def profile_show(resume: Resume, today: Today = None, as_json: AsJson = False) -> None:
-    """Show what was read in a résumé, each value with the line it came from."""
-    from rung.app.plan import read_profile
-    from rung.cli.show import person as show
-    from rung.cli.show.base import emit
-    from rung.profile.records import Profile
-
-    profile = read_profile(resume, day(today))
-    emit(profile, Profile, show.profile, as_json=as_json)

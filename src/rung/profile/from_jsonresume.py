@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,11 +10,26 @@ from rung.core.records import Span
 from rung.profile import dates, education, publications
 from rung.profile.contact import Contact
 from rung.profile.parts import FOREIGN, Parts
-from rung.profile.records import DegreeLevel, Education, Month, Period, Publication, Value, Work
+from rung.profile.records import (
+    Certificate,
+    DegreeLevel,
+    Education,
+    Language,
+    Month,
+    Period,
+    Project,
+    Publication,
+    SkillGroup,
+    Value,
+    Work,
+)
 from rung.profile.rows import Row
 from rung.reading.documents.records import Document
 
 Item = Mapping[str, Any]
+
+_IN = re.compile(r"\b(?:in|en)\s+([A-ZÀ-Þ].*)$")
+"""A subject inside the degree's own name ("Master of Science in Physics")."""
 
 
 class Places:
@@ -56,28 +72,60 @@ def read(document: Document, data: Item) -> Parts:
     work = tuple(_work(document, places, w) for w in _items(data, "work"))
     shown = _spans(places, (t for v in _items(data, "volunteer") for t in _texts(v)))
     studies = tuple(_education(document, places, e) for e in _items(data, "education"))
-    certificates = tuple(
-        v for v in (places.value(c.get("name")) for c in _items(data, "certificates")) if v
-    )
     listed = tuple(
         p for p in (_publication(document, places, p) for p in _items(data, "publications")) if p
     )
     claims = _claims(places, data, basics)
-    hosts = [places.value(v.get("organization")) for v in _items(data, "volunteer")]
-    projects = _spans(places, (t for p in _items(data, "projects") for t in _texts(p)))
+    unpaid = tuple(_work(document, places, v) for v in _items(data, "volunteer"))
     return Parts(
-        contact,
-        summary,
-        tuple(w for w in work if w.title or w.employer),
-        tuple(e for e in studies if e),
-        listed,
-        projects,
-        certificates,
-        shown,
-        claims,
-        tuple(h for h in hosts if h),
-        () if any(_items(data, k) for k in ("work", "education", "skills")) else (FOREIGN,),
+        contact=contact,
+        summary=summary,
+        work=tuple(w for w in work if w.title or w.employer),
+        education=tuple(e for e in studies if e),
+        publications=listed,
+        projects=tuple(_project(document, places, p) for p in _items(data, "projects")),
+        built=_spans(places, (t for p in _items(data, "projects") for t in _texts(p))),
+        certificates=_credentials(places, data, "certificates", ("name", "issuer")),
+        shown=shown,
+        claims=claims,
+        organisations=tuple(w.employer for w in unpaid if w.employer),
+        unread=() if any(_items(data, k) for k in ("work", "education", "skills")) else (FOREIGN,),
+        listed=tuple(g for g in (_group(places, s) for s in _items(data, "skills")) if g.keywords),
+        languages=_languages(places, data),
+        awards=_credentials(places, data, "awards", ("title", "awarder")),
+        volunteering=tuple(w for w in unpaid if w.title or w.employer),
+        interests=_spans(places, (i.get("name") for i in _items(data, "interests"))),
     )
+
+
+def _group(places: Places, item: Item) -> SkillGroup:
+    label = places.value(item.get("name"))
+    words = tuple(v for v in map(places.value, _strings(item.get("keywords"))) if v)
+    return SkillGroup(label, words) if words or label is None else SkillGroup(None, (label,))
+
+
+def _languages(places: Places, data: Item) -> tuple[Language, ...]:
+    found = ((places.value(i.get("language")), i.get("fluency")) for i in _items(data, "languages"))
+    return tuple(Language(name, places.value(fluency)) for name, fluency in found if name)
+
+
+def _credentials(
+    places: Places, data: Item, section: str, keys: tuple[str, str]
+) -> tuple[Certificate, ...]:
+    found: list[Certificate] = []
+    for item in _items(data, section):
+        name = places.value(item.get(keys[0]))
+        if name:
+            found.append(
+                Certificate(name, places.value(item.get(keys[1])), _month(item.get("date")))
+            )
+    return tuple(found)
+
+
+def _project(document: Document, places: Places, item: Item) -> Project:
+    name = places.value(item.get("name"))
+    period = _period(document, places, item, name.span if name else None)
+    return Project(name, period, _spans(places, _texts(item)))
 
 
 def _mapping(item: object) -> Item:
@@ -121,11 +169,13 @@ def _contact(places: Places, basics: Item) -> Contact:
 
 
 def _work(document: Document, places: Places, item: Item) -> Work:
-    spans = [places.find(t) for t in (item.get("position"), _either(item, "name", "company"))]
+    named = _either(item, "name", "company") or item.get("organization")
+    spans = [places.find(t) for t in (item.get("position"), named)]
     title, employer = (Value(s.text, s) if s else None for s in spans)
     anchor = next((s for s in spans if s), None)
     period = _period(document, places, item, anchor)
-    return Work(title, employer, period, _spans(places, _texts(item)))
+    place = places.value(item.get("location"))
+    return Work(title, employer, period, _spans(places, _texts(item)), place)
 
 
 def _period(document: Document, places: Places, item: Item, anchor: Span | None) -> Period | None:
@@ -151,8 +201,9 @@ def _line(document: Document, span: Span) -> Span:
 
 
 def _education(document: Document, places: Places, item: Item) -> Education | None:
-    keys = ("institution", "studyType", "area")
-    school, degree, field = (places.value(item.get(k)) for k in keys)
+    school, degree = (places.value(item.get(k)) for k in ("institution", "studyType"))
+    named = _IN.search(degree.value) if degree else None
+    field = places.value(named[1] if named else item.get("area"))
     anchor = degree or field or school
     if anchor is None:
         return None
@@ -168,7 +219,8 @@ def _publication(document: Document, places: Places, item: Item) -> Publication 
     read = publications.of_span(document, _line(document, span))
     released = _month(item.get("releaseDate"))
     venue = places.value(item.get("publisher")) or read.venue
-    return Publication(read.span, released.year if released else read.year, venue)
+    year = released.year if released else read.year
+    return Publication(read.span, year, venue, Value(" ".join(span.text.split()), span))
 
 
 def _claims(places: Places, data: Item, basics: Item) -> tuple[tuple[Row, ...], ...]:

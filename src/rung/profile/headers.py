@@ -9,10 +9,10 @@ from typing import Literal
 
 from rung.profile.fragments import BARE, COMMA, fragments, strip, unwrapped
 from rung.profile.rows import Row, split
+from rung.profile.schools import SCHOOL
 from rung.profile.words import (
     COMPANY,
     LINK,
-    SCHOOL,
     SUFFIX,
     TEAM,
     TITLE,
@@ -46,6 +46,7 @@ class Header:
     first: First | None = None
     sure: bool = True
     """False where only the other entries' order told title and employer apart."""
+    place: Row | None = None
 
 
 def read(
@@ -86,7 +87,7 @@ def _read(lines: tuple[tuple[Row, ...], ...], places: PlaceNames, order: First |
         first = "title" if before else "employer"
     title = _without_place(title, places)
     title = title.cut(0, len(title.text.rstrip(" .")))
-    return Header(title, employer, score + (0.3 if place else 0.0), first)
+    return Header(title, employer, score + (0.3 if place else 0.0), first, place=place)
 
 
 def _title_score(text: str) -> float:
@@ -195,11 +196,11 @@ def _by_order(
         title, employer = named if order == "title" else reversed(named)
         if not (COMPANY.search(title.text) and not COMPANY.search(employer.text)):
             employer = _trim(employer, places, place is not None)
-            return Header(title, employer, 2.0, order, sure=False)
+            return Header(title, employer, 2.0, order, sure=False, place=place)
     if len(cued) == 1 and len(named) == 2 and len(pieces) == 2:
         title = next(f for f in named if f is not cued[0])
         employer = _trim(cued[0], places, place is not None)
-        return Header(title, employer, 2.2, None, sure=False)
+        return Header(title, employer, 2.2, None, sure=False, place=place)
     if cued:
         employer = _trim(cued[0], places, place is not None)
         return Header(None, employer, 1.0 - 0.75 * (len(pieces) - 1))

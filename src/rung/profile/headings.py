@@ -48,7 +48,7 @@ _HEADINGS: dict[Kind, str] = {
     "|formation académique|ausbildung|bildung|studium|akademische ausbildung|educación"
     "|formación(?: académica)?|estudios|academics|where i(?:['’]ve| have)? (?:studied|learned)"
     "|what i(?:['’]ve| have)? studied|school(?:s|ing)?|education and courses|university",
-    "skills": "(?:[\\w&/,-]+ ){0,4}skills(?: (?:summary|and .{0,25}|set|overview))?"
+    "skills": "(?:[\\w&/,-]+ ){0,4}skills?(?: (?:summary|and .{0,25}|set|overview))?"
     "|skill ?set|toolbox|tool ?kit|tools|stack"
     "|tech(?:nical|nology)? (?:stack|toolbox|toolkit|proficienc(?:y|ies)|expertise|knowledge"
     "|competenc(?:y|ies)|summary|background|strengths)|technologies|tech|technical"
@@ -134,7 +134,22 @@ def heading_kind(text: str) -> Kind | None:
     first, _, second = bare.partition(" and ")
     if second and (kind := _exact(first)) and _exact(second):
         return kind
-    return _exact(bare)
+    return _exact(bare) or _listed(bare) or _exact_closed(bare)
+
+
+def _listed(text: str) -> Kind | None:
+    """A heading that names several things ("Programs, Skills, Software")."""
+    parts = re.split(r",\s+(?:and\s+)?", text)
+    kinds = [kind for part in parts if (kind := _exact(part))]
+    return kinds[0] if len(parts) > 1 and len(kinds) > 1 else None
+
+
+def _exact_closed(text: str) -> Kind | None:
+    """A heading that its letters' colours or sizes broke apart ("exp erience")."""
+    pieces = text.split()
+    if not 2 <= len(pieces) <= 3 or len(pieces[0]) > 4:
+        return None
+    return _exact("".join(pieces[:2]) + "".join(f" {p}" for p in pieces[2:]))
 
 
 def _exact(text: str) -> Kind | None:

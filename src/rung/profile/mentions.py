@@ -32,7 +32,9 @@ class Finder:
         taken = [
             (p.start - line.start, p.end - line.start)
             for p in self.places
-            if p.page == line.page and p.start < line.end and line.start < p.end
+            if (p.document, p.page) == (line.document, line.page)
+            and p.start < line.end
+            and line.start < p.end
         ]
         if self.phrases is not None:
             taken += [m.span() for m in self.phrases.finditer(line.text)]
@@ -47,14 +49,14 @@ class Finder:
         return any(p.page == page and p.start <= at < p.end for p in self.places)
 
 
-def finder(parts: Parts, lexicon: Lexicon) -> Finder:
-    """A finder that knows the organisations of these parts."""
+def finder(document: str, parts: Parts, lexicon: Lexicon) -> Finder:
+    """A finder for one document that knows the organisations of these parts."""
     named = [v for v in _named(parts) if not TITLE.search(v.value)]
     long = sorted({v.value for v in named if _is_telling(v, lexicon)}, key=len, reverse=True)
     pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in long)
     return Finder(
         lexicon,
-        tuple(v.span for v in named),
+        tuple(v.span for v in named if v.span.document == document),
         re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if long else None,
     )
 

@@ -7,11 +7,30 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rung.core.records import Span
-from rung.profile import contact, dates, education, publications, work
+from rung.profile import (
+    contact,
+    credentials,
+    dates,
+    education,
+    listed,
+    projects,
+    publications,
+    work,
+)
 from rung.profile.contact import Contact
 from rung.profile.headings import Kind
 from rung.profile.layout import rows
-from rung.profile.records import Education, Publication, Value, Work
+from rung.profile.listed import Known
+from rung.profile.records import (
+    Certificate,
+    Education,
+    Language,
+    Project,
+    Publication,
+    SkillGroup,
+    Value,
+    Work,
+)
 from rung.profile.rows import Row
 from rung.profile.sections import Section, sections
 from rung.profile.sentences import join
@@ -50,8 +69,10 @@ class Parts:
     work: tuple[Work, ...]
     education: tuple[Education, ...]
     publications: tuple[Publication, ...]
-    projects: tuple[Span, ...]
-    certificates: tuple[Value, ...]
+    projects: tuple[Project, ...]
+    built: tuple[Span, ...]
+    """The lines of projects, for the skills they show."""
+    certificates: tuple[Certificate, ...]
     shown: tuple[Span, ...]
     """Other lines whose skills count as shown: theses, volunteering."""
     claims: tuple[tuple[Row, ...], ...]
@@ -59,31 +80,45 @@ class Parts:
     organisations: tuple[Value, ...] = ()
     """Names of organisations that are neither employers, schools nor venues."""
     unread: tuple[str, ...] = ()
+    listed: tuple[SkillGroup, ...] = ()
+    languages: tuple[Language, ...] = ()
+    awards: tuple[Certificate, ...] = ()
+    volunteering: tuple[Work, ...] = ()
+    interests: tuple[Span, ...] = ()
 
 
-def read(document: Document, places: PlaceNames) -> Parts:
+def read(document: Document, places: PlaceNames, known: Known) -> Parts:
     """The parts of a document that has no structure but its text."""
     stream = rows(document)
     found = sections(stream)
     held = tuple(w for s in _of(found, "work") for w in work.read(document, s.rows, places))
     held = held or _astray(document, found, places)
     studies = _of(found, "education")
-    listed = _of(found, "publications")
+    papers = _of(found, "publications")
+    who = contact.read(document, stream, found, places)
+    name = who.name.value if who.name else None
     return Parts(
-        contact.read(document, stream, found, places),
+        who,
         _lines(document, found, "summary"),
         held,
         tuple(e for s in studies for e in education.read(document, s.rows, places)),
-        tuple(p for s in listed for p in publications.read(document, s.rows)),
+        tuple(p for s in papers for p in publications.read(document, s.rows, name)),
+        tuple(p for s in _of(found, "projects") for p in projects.read(document, s.rows)),
         tuple(s for s in _lines(document, found, "projects") if not _only_date(s.text)),
-        tuple(
-            Value(" ".join(line.text.split()), line)
-            for line in _lines(document, found, "certificates")
-        ),
+        tuple(c for s in _of(found, "certificates") for c in credentials.read(document, s.rows)),
         _shown(document, found, places),
         tuple(s.rows for s in found if s.kind in _CLAIMS) + _leftovers(found, held),
         tuple(w.employer for w in _unpaid(document, found, places) if w.employer),
         _unread(found, held),
+        tuple(
+            g
+            for s in _of(found, "skills")
+            for g in listed.skill_groups(document, s.rows, known, s.heading)
+        ),
+        tuple(x for s in _of(found, "languages") for x in listed.languages(document, s.rows)),
+        tuple(a for s in _of(found, "awards") for a in credentials.read(document, s.rows)),
+        _unpaid(document, found, places),
+        _lines(document, found, "interests"),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rung.core.records import Span
-from rung.profile import dates
+from rung.profile import citation, dates
 from rung.profile.records import Publication, Value
 from rung.profile.rows import Row
 from rung.reading.documents.records import Document
@@ -29,16 +29,24 @@ _STATED = re.compile(
 """A name after the title that "in press" or a volume and number marks as the journal's."""
 
 
-def read(document: Document, rows: tuple[Row, ...]) -> tuple[Publication, ...]:
-    """The publications of one section."""
-    return tuple(_publication(document, item) for item in _items(rows))
+def read(
+    document: Document, rows: tuple[Row, ...], name: str | None = None
+) -> tuple[Publication, ...]:
+    """The publications of one section; ``name`` is the person's, to find among the authors."""
+    return tuple(_publication(document, item, name) for item in _items(rows))
 
 
-def of_span(document: Document, span: Span) -> Publication:
+def of_span(document: Document, span: Span, name: str | None = None) -> Publication:
     """A publication from the stretch of text that lists it."""
     hits = [h for h in dates.find(span.text) if h.first is not None]
     year = hits[-1].first.year if hits and hits[-1].first else None
-    return Publication(span, year, _venue(document, span))
+    cited = citation.read(span.text, name)
+    title = None
+    if cited.title:
+        start, end = cited.title
+        place = document.span(span.page, span.start + start, span.start + end)
+        title = Value(" ".join(place.text.split()), place, 0.8)
+    return Publication(span, year, _venue(document, span), title, cited.authors, cited.position)
 
 
 def _venue(document: Document, span: Span) -> Value | None:
@@ -51,11 +59,11 @@ def _venue(document: Document, span: Span) -> Value | None:
     return Value(" ".join(place.text.split()), place, 0.8)
 
 
-def _publication(document: Document, item: tuple[Row, ...]) -> Publication:
+def _publication(document: Document, item: tuple[Row, ...], name: str | None) -> Publication:
     first = item[0]
     last = next(r for r in reversed(item) if r.page == first.page)
     end = max(first.bounds()[1], last.bounds()[1])
-    return of_span(document, document.span(first.page, first.bounds()[0], end))
+    return of_span(document, document.span(first.page, first.bounds()[0], end), name)
 
 
 def _items(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:

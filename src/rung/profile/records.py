@@ -46,6 +46,7 @@ class Work:
     period: Period | None
     lines: tuple[Span, ...]
     """What was done there: one span a bullet or sentence line."""
+    place: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,45 @@ class Publication:
     span: Span
     year: int | None
     venue: Value | None
+    title: Value | None = None
+    authors: int | None = None
+    """How many authors are listed; None where the list can't be told."""
+    position: int | None = None
+    """Where among them the person stands, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGroup:
+    """Skills as a document lists them: words as written, under their label if they have one."""
+
+    label: Value | None
+    keywords: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A natural language and how well, in the document's words."""
+
+    language: Value
+    fluency: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Something built or studied outside a job."""
+
+    name: Value | None
+    period: Period | None
+    lines: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate, licence or award, with who gave it and when."""
+
+    name: Value
+    issuer: Value | None
+    day: Month | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +128,16 @@ class PersonSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Documents that say different things of one field; the newest document's value is used."""
+
+    field: str
+    """Where: ``phone``, ``work/2/title``."""
+    chosen: Value
+    others: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Everything read about one person. Unknown stays unknown: None or empty."""
 
@@ -102,10 +152,16 @@ class Profile:
     work: tuple[Work, ...]
     education: tuple[Education, ...]
     publications: tuple[Publication, ...]
-    projects: tuple[Span, ...]
-    certificates: tuple[Value, ...]
+    projects: tuple[Project, ...]
+    certificates: tuple[Certificate, ...]
     skills: tuple[PersonSkill, ...]
     years: float | None
     """Years of dated work, overlaps counted once; None when no position is dated."""
     unread: tuple[str, ...] = ()
     """What could not be read or is missing, in words."""
+    listed: tuple[SkillGroup, ...] = ()
+    languages: tuple[Language, ...] = ()
+    awards: tuple[Certificate, ...] = ()
+    volunteering: tuple[Work, ...] = ()
+    interests: tuple[Span, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

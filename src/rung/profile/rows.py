@@ -88,6 +88,16 @@ def split(row: Row, separator: re.Pattern[str]) -> Iterator[Row]:
     yield row.cut(at, len(row.text))
 
 
+def within(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows up to one in far larger type, where a column ends and the next one's head begins."""
+    sizes = sorted(r.size for r in rows if r.size)
+    usual = sizes[len(sizes) // 2] if sizes else None
+    for at, row in enumerate(rows):
+        if usual and row.size and row.size > 1.35 * usual:
+            return rows[:at]
+    return rows
+
+
 def joined(row: Row, below: Row) -> Row:
     """Two pieces of one wrapped text."""
     return glued(row, [(row, below)])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rung.profile.degrees import DEGREE
 from rung.profile.headings import DECORATION, Kind, heading_kind
 from rung.profile.rows import Row
 
@@ -31,14 +32,15 @@ def sections(rows: Iterable[Row]) -> tuple[Section, ...]:
     body = _body_size(stream)
     found: list[tuple[Kind, Row | None, list[Row]]] = [("head", None, [])]
     looks: set[tuple[float | None, bool, bool]] = set()
-    for row in stream:
-        kind = heading_kind(row.text) if _can_head(row, body) else None
+    for at, row in enumerate(stream):
+        marked = row.bullet and not _lone_mark(stream, at)
+        kind = heading_kind(row.text) if not marked and _can_head(row, body) else None
         if kind and not _label_inside(found[-1][0], kind, row, looks):
             looks.add(_look(row))
             found.append((kind, row, []))
             continue
         rail = _rail(row)
-        if rail and not (rail[0] == found[-1][0] or found[-1][0] == "skills"):
+        if rail and _leaves(found[-1][0], rail):
             found.append((rail[0], rail[1], [rail[2]]))
         elif looks and _unknown_heading(row, body, looks):
             found.append(("other", row, []))
@@ -47,9 +49,15 @@ def sections(rows: Iterable[Row]) -> tuple[Section, ...]:
     return tuple(Section(kind, heading, tuple(lines)) for kind, heading, lines in found)
 
 
+def _lone_mark(stream: tuple[Row, ...], at: int) -> bool:
+    """Whether a mark before a short line decorates it, since its neighbours have none."""
+    beside = (*stream[max(0, at - 1) : at], *stream[at + 1 : at + 2])
+    return len(stream[at].text.split()) <= 3 and not any(r.bullet for r in beside)
+
+
 def _can_head(row: Row, body: float | None) -> bool:
     words = row.text.split()
-    if row.bullet or row.text.endswith((",", ";")) or ("," in row.text and len(words) > 4):
+    if row.text.endswith((",", ";")) or ("," in row.text and len(words) > 4):
         return False
     small = body is not None and row.size is not None and row.size < body * 0.85
     return not small and (row.text[:1].isupper() or row.text[:1] in DECORATION)
@@ -64,9 +72,11 @@ def _label_inside(
     current: Kind, kind: Kind, row: Row, looks: set[tuple[float | None, bool, bool]]
 ) -> bool:
     """Whether a heading's word is only a label of a group ("Languages", "Tools" of skills)."""
-    if current not in ("skills", "coursework") or kind not in ("languages", "skills", "other"):
-        return False
-    return bool(looks) and _look(row) not in looks
+    within = current in ("skills", "coursework") and kind in ("languages", "skills", "other")
+    sizes = [size for size, _, _ in looks if size is not None]
+    less = row.size is not None and bool(sizes) and row.size < min(sizes) - 0.5
+    small = current == "skills" and less
+    return (within or small or current == kind) and bool(looks) and _look(row) not in looks
 
 
 def _rail(row: Row) -> tuple[Kind, Row, Row] | None:
@@ -80,6 +90,13 @@ def _rail(row: Row) -> tuple[Kind, Row, Row] | None:
         return None
     rest = row.cut(match.end(), len(row.text))
     return kind, row.cut(0, len(label)), replace(rest, bold=False)
+
+
+def _leaves(current: Kind, rail: tuple[Kind, Row, Row]) -> bool:
+    """Whether a label in the margin ends the section: inside skills most labels do not."""
+    if rail[0] == current:
+        return False
+    return current != "skills" or (rail[0] == "education" and bool(DEGREE.search(rail[2].text)))
 
 
 def _unknown_heading(

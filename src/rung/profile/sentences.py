@@ -9,7 +9,7 @@ from rung.core.records import Span
 from rung.profile.rows import Row, span
 from rung.reading.documents.records import Document
 
-_OPEN = re.compile(r"\b(?:of|the|a|an|in|to|for|with|and|or|by|from|at|on|into|using)$")
+OPEN = re.compile(r"\b(?:of|the|a|an|in|to|for|with|and|or|by|from|at|on|into|using)$")
 """A line that ends so goes on in the next one."""
 
 
@@ -37,7 +37,7 @@ def _continues(document: Document, last: Row, row: Row, marked: bool, wide: int)
         return False
     if document.pages[row.page - 1].text[last.end : row.start].strip("\n\t •▪●◦-–"):
         return False
-    if row.text[0].islower() or last.text.endswith(",") or _OPEN.search(last.text):
+    if row.text[0].islower() or last.text.endswith(",") or OPEN.search(last.text):
         return True
     if last.text.rstrip().endswith((".", ":", ";")):
         return False

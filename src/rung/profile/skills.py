@@ -36,18 +36,27 @@ class Sign:
 
 def direct(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> list[PersonSkill]:
     """Every skill a line names, sorted by id; what is wished for or lacking counts for nothing."""
-    signs: dict[str, list[Sign]] = {}
-    for sign in _signs(document, parts, finder(parts, lexicon), today):
-        signs.setdefault(sign.skill, []).append(sign)
-    for sign in _echoes(parts, lexicon, today):
-        signs.setdefault(sign.skill, []).append(sign)
-    return [_skill(name, found) for name, found in sorted(signs.items())]
+    return gathered(signs(document, parts, lexicon, today))
+
+
+def signs(document: Document, parts: Parts, lexicon: Lexicon, today: date) -> Iterator[Sign]:
+    """Every line of one document that names a skill."""
+    yield from _signs(document, parts, finder(document.name, parts, lexicon), today)
+    yield from _echoes(parts, lexicon, today)
+
+
+def gathered(found: Iterable[Sign]) -> list[PersonSkill]:
+    """One record a skill from the signs of all documents, sorted by id."""
+    groups: dict[str, list[Sign]] = {}
+    for sign in found:
+        groups.setdefault(sign.skill, []).append(sign)
+    return [_skill(name, group) for name, group in sorted(groups.items())]
 
 
 def _signs(document: Document, parts: Parts, named: Finder, today: date) -> Iterator[Sign]:
     for position in parts.work:
         yield from _of_work(position, named, today)
-    for line in parts.projects:
+    for line in parts.built:
         yield from _of_line(line, named, "evidenced", 1)
     for publication in parts.publications:
         yield from _of_publication(publication, named)
@@ -169,7 +178,10 @@ def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for place in spans:
         if not any(
-            k.page == place.page and k.start < place.end and place.start < k.end for k in kept
+            (k.document, k.page) == (place.document, place.page)
+            and k.start < place.end
+            and place.start < k.end
+            for k in kept
         ):
             kept.append(place)
     return tuple(kept[:MOST_SPANS])

@@ -66,14 +66,6 @@ SUFFIX = re.compile(
 )
 """A legal form, which belongs to the name before the comma."""
 
-SCHOOL = re.compile(
-    r"\b(?:universit\w+|univ\b\.?|université|college|collège|institut[eo]?|school|academy"
-    r"|académie|akademie|hochschule|polytechni\w+|politecnico|école|escuela|facult\w+|lycée"
-    r"|mit|eth|epfl|ucl|ucla|uc|caltech|iit|lse|nus|bootcamp|assembly)\b",
-    re.IGNORECASE,
-)
-"""A word that schools' names carry."""
-
 TEAM = re.compile(r"\b(?:team|division|unit|squad|department|dept)\b\.?$", re.IGNORECASE)
 
 DURATION = re.compile(

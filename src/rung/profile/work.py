@@ -56,6 +56,7 @@ def _work(document: Document, entry: Entry, shared: Row | None, places: PlaceNam
         or (value(document, shared, _GUESSED) if shared else None),
         period(document, entry.anchor),
         join(document, tuple(r for r in entry.body if not _aside(r, places))),
+        value(document, header.place, 0.8) if header.place else None,
     )
 
 

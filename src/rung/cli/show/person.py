@@ -1,4 +1,4 @@
-"""A profile, a fit ranking and a gap in the terminal."""
+"""A fit ranking and a gap in the terminal, and how dates and quotes are shown."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from rich.table import Table
 
 from rung.app.person import FitAnswer, GapAnswer
 from rung.cli.show.base import heading
-from rung.core.records import EVIDENCE_ORDER, Span
+from rung.core.records import Span
 from rung.fit.records import GapRow, Reason
-from rung.profile.records import Education, Month, Period, Profile, Value, Work
+from rung.profile.records import Month, Period
 from rung.report import outline, words
 
 
@@ -73,63 +73,6 @@ def gap_table(rows: list[GapRow], place: str, most: int = 25) -> Table:
             words.hours_to_learn(row),
         )
     return table
-
-
-def profile(record: Profile, console: Console) -> None:
-    """Everything read, each value beside its line."""
-    for name, value in (
-        ("Name", record.name),
-        ("E-mail", record.email),
-        ("Phone", record.phone),
-        ("Place", record.location),
-        ("Headline", record.headline),
-    ):
-        _value(console, name, value)
-    years = "unknown" if record.years is None else f"{record.years:.1f}"
-    console.print(f"Years of dated work, overlaps counted once: {years}")
-    heading(console, "\nWork")
-    for job in record.work:
-        _job(console, job)
-    heading(console, "\nEducation")
-    for study in record.education:
-        _study(console, study)
-    if record.publications:
-        heading(console, "\nPublications", f": {len(record.publications)}")
-    _skills(console, record)
-    for line in record.unread:
-        console.print(f"! {line}")
-
-
-def _value(console: Console, name: str, value: Value | None) -> None:
-    console.print(f"{name}: {value.value if value else 'not found'}")
-
-
-def _job(console: Console, job: Work) -> None:
-    title = job.title.value if job.title else "(title not found)"
-    employer = job.employer.value if job.employer else "(employer not found)"
-    console.print(f"  {title} — {employer}, {period(job.period)}")
-    for line in job.lines[:2]:
-        console.print(f"      {quote(line)}", style="dim")
-
-
-def _study(console: Console, study: Education) -> None:
-    place = study.institution.value if study.institution else "(institution not found)"
-    subject = study.field.value if study.field else "field not found"
-    console.print(f"  {study.level}: {subject} — {place}, {period(study.period)}")
-
-
-def _skills(console: Console, record: Profile) -> None:
-    for evidence in reversed(EVIDENCE_ORDER[1:]):
-        found = [s for s in record.skills if s.evidence == evidence]
-        direct = [s for s in found if not s.implied_by]
-        implied = [s for s in found if s.implied_by]
-        if direct:
-            heading(console, f"\n{evidence.capitalize()}", f" ({len(direct)})")
-        for skill in direct:
-            console.print(f"  {skill.id}: {quote(skill.spans[0])}")
-        if implied:
-            names = ", ".join(f"{s.id} (by {s.implied_by})" for s in implied)
-            console.print(f"  follows: {names}", style="dim")
 
 
 def period(record: Period | None) -> str:

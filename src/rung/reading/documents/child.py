@@ -20,7 +20,10 @@ PARSERS = {
     "docx": ("rung.reading.documents.docx", "defusedxml.ElementTree"),
     "html": ("rung.reading.documents.html", "selectolax.lexbor"),
     "text": ("rung.reading.documents.plain", "re"),
-    "json": ("rung.reading.documents.jsonresume", "re"),
+    "json": ("rung.reading.documents.jsonresume", "selectolax.lexbor"),
+    "rendercv": ("rung.reading.documents.structured.rendercv", "yaml"),
+    "linkedin": ("rung.reading.documents.structured.linkedin", "csv"),
+    "europass": ("rung.reading.documents.structured.europass", "defusedxml.ElementTree"),
 }
 UNLIMITED = "This system can't limit a reader's memory; only its time was limited."
 

@@ -10,10 +10,11 @@ from rung.reading.documents.drafts import Draft, DraftPage, tidy_lines
 from rung.reading.documents.jsonresume_lines import SECTIONS, lines_of
 from rung.reading.documents.limits import Limits
 from rung.reading.documents.refusal import RefusalError
+from rung.reading.documents.structured import reactive
 
 _OTHERS = {"$schema", "meta", "references"}
 _NOT_ONE = "it is JSON, but not a JSON Resume."
-_NEXT = "Give a JSON Resume (jsonresume.org/schema), PDF, DOCX or text."
+_NEXT = "Give a JSON Resume (jsonresume.org/schema), Reactive Resume JSON, PDF, DOCX or text."
 
 
 def parse(content: bytes, _limits: Limits) -> Draft:
@@ -23,6 +24,8 @@ def parse(content: bytes, _limits: Limits) -> Draft:
     except ValueError as error:
         place = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise RefusalError(f"it starts like JSON but is not valid JSON{place}.", _NEXT) from error
+    if isinstance(data, dict) and reactive.is_one(data):
+        return reactive.to_draft(data)
     if not isinstance(data, dict) or not _is_resume(data):
         raise RefusalError(_NOT_ONE, _NEXT)
     page = DraftPage(tidy_lines(lines_of(data)), reason="rendered from the JSON")
@@ -31,10 +34,6 @@ def parse(content: bytes, _limits: Limits) -> Draft:
 
 def _is_resume(data: dict[str, Any]) -> bool:
     """Whether the object has a JSON Resume's sections, in their shapes, and little else."""
-    if "sections" in data:  # Reactive Resume's own format shares only the name "basics"
-        raise RefusalError(
-            "it is a Reactive Resume file.", "Export it as JSON Resume or PDF instead."
-        )
     own = data.keys() & {"basics", *SECTIONS}
     foreign = data.keys() - own - _OTHERS
     shapes = isinstance(data.get("basics", {}), dict) and all(

@@ -20,6 +20,9 @@ KINDS: dict[Sniffed, Kind] = {
     "html": "html",
     "text": "text",
     "json": "jsonresume",
+    "rendercv": "rendercv",
+    "linkedin": "linkedin",
+    "europass": "europass",
 }
 DEFAULT_LIMITS = Limits()
 
@@ -30,21 +33,33 @@ def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     Raises ``UnreadableDocument`` with one clear reason where it can't be read: not there,
     empty, too large, protected, only images, damaged, hostile, or of another kind.
     """
+    return read_bytes(printable(path), content_of(path, limits=limits), limits=limits)
+
+
+def read_bytes(name: str, content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """A document from its bytes; ``name`` stands in its spans and in what is refused."""
     try:
-        content = _content(path, limits)
         kind = sniff(content)
         draft = parse_apart(kind, content, limits)
         _check_text(draft)
     except RefusalError as refusal:
-        raise UnreadableDocument(printable(path), refusal.cause, refusal.next_step) from None
+        raise UnreadableDocument(name, refusal.cause, refusal.next_step) from None
     return Document(
-        name=printable(path),
+        name=name,
         kind=KINDS[kind],
         sha256=hashlib.sha256(content).hexdigest(),
         pages=tuple(to_page(number, page) for number, page in enumerate(draft.pages, 1)),
         warnings=draft.warnings,
         data=draft.data,
     )
+
+
+def content_of(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """A file's bytes, refused where it can't be a document at all."""
+    try:
+        return _content(path, limits)
+    except RefusalError as refusal:
+        raise UnreadableDocument(printable(path), refusal.cause, refusal.next_step) from None
 
 
 def printable(path: Path) -> str:

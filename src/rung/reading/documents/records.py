@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from rung.core.records import Span
 
-Kind = Literal["pdf", "docx", "html", "text", "jsonresume"]
+Kind = Literal["pdf", "docx", "html", "text", "jsonresume", "rendercv", "linkedin", "europass"]
 
 
 @dataclass(frozen=True, slots=True)

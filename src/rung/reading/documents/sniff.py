@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from typing import Literal
 
 from rung.reading.documents.refusal import RefusalError
+from rung.reading.documents.structured import linkedin
 
-Sniffed = Literal["pdf", "docx", "html", "text", "json"]
+Sniffed = Literal["pdf", "docx", "html", "text", "json", "rendercv", "linkedin", "europass"]
 
 _SAVE_AS = "Save it as PDF, DOCX or plain text and give that."
 _REFUSED = (
@@ -23,6 +26,8 @@ _REFUSED = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_EUROPASS = re.compile(rb"europass|SkillsPassport|hr-xml\.org", re.IGNORECASE)
+_RENDERCV = re.compile(rb"^cv:[ \t]*(?:#.*)?\r?\n[ \t]+\w+:", re.MULTILINE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 MAX_CONTROL_SHARE = 0.02
@@ -37,7 +42,7 @@ def sniff(content: bytes) -> Sniffed:
     if b"%PDF-" in head:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return "docx"
+        return "linkedin" if _is_linkedin(content) else "docx"
     if head.startswith(_OLE):
         raise _ole(content)
     for magic, cause in _REFUSED:
@@ -70,4 +75,16 @@ def _text_kind(content: bytes) -> Sniffed:
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:2048]
     if start.startswith((b"{", b"[")):
         return "json"
+    if start.startswith(b"<") and _EUROPASS.search(start):
+        return "europass"
+    if _RENDERCV.search(content[:65536]):
+        return "rendercv"
     return "html" if _HTML.search(start) else "text"
+
+
+def _is_linkedin(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return linkedin.is_one(archive.namelist())
+    except Exception:  # a damaged archive is for its parser to refuse
+        return False

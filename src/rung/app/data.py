@@ -1,0 +1,406 @@
+"""The person's own data as a whole: shown, exported, backed up, restored, checked, deleted."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from rung.catalogue import load
+from rung.core import paths
+from rung.core.errors import DataError, RungError, UserError
+from rung.core.files import write_whole_bytes
+from rung.core.state import Change, Saved, State, archive, backups, check
+from rung.market.boards import OWN
+from rung.reading.documents.reader import printable
+
+UNDO_DAYS = 30
+PERSONAL = ("catalogue", OWN)
+"""Files the person writes themselves; they travel with every export and backup."""
+REMADE = ("market", "esco", "reference", "cache")
+"""Folders a command can fill again; they are no part of exports."""
+STATE_FILES = ("state.db", "state.db-wal", "state.db-shm", "offers.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One kind of thing Rung keeps, and where."""
+
+    what: str
+    count: int
+    size: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataReport:
+    """Everything Rung keeps on this machine."""
+
+    home: str
+    holdings: tuple[Holding, ...]
+    changes: int
+    """How many changes can still be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written."""
+
+    path: str
+    records: int
+    originals: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import or restore did; ``backup`` holds what stood before."""
+
+    path: str
+    added: int
+    replaced: int
+    same: int
+    backup: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the doctor looked at."""
+
+    what: str
+    ok: bool
+    said: str
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What the doctor found, all of it."""
+
+    sound: bool
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What is gone. ``left`` are files in Rung's folder that Rung didn't make."""
+
+    what: str
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+    undo: bool
+
+
+def open_state() -> State:
+    """The person's state; a raw copy is kept before an older file is migrated.
+
+    Files that an import or restore was still to write are written now.
+    """
+    state = State(paths.home(), before_migrating=copy_before_migrating)
+    settle(state)
+    return state
+
+
+def state_to_restore() -> State:
+    """The person's state without a look into it: it may be damaged."""
+    return state_to_restore_in(paths.home())
+
+
+def state_to_restore_in(home: Path) -> State:
+    """The state of a folder without a look into it."""
+    return State(home, before_migrating=copy_before_migrating)
+
+
+def settle(state: State) -> None:
+    """Write what an interrupted import or restore was still to write beside the state."""
+
+    def write(name: str, content: bytes | None) -> None:
+        if name.split("/", 1)[0] not in PERSONAL or ".." in Path(name).parts:
+            return
+        target = state.folder / name
+        if content is None:
+            target.unlink(missing_ok=True)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole_bytes(target, content, mode=0o600)
+
+    state.settle(write)
+
+
+def copy_before_migrating(path: Path) -> None:
+    """Keep the state file as it is, before an upgrade touches it."""
+    folder = path.parent / backups.FOLDER
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    stamp = State(path.parent).now().strftime("%Y-%m-%dT%H%M%S")
+    write_whole_bytes(folder / f"{stamp}-before-migration.db", path.read_bytes(), mode=0o600)
+
+
+def report(state: State) -> DataReport:
+    """What is kept, how much of it, and where."""
+    saved = state.saved()
+    kinds = Counter(kind for kind, _ in saved.records)
+    home = state.folder
+    held = [
+        Holding(f"{kind}s", n, _bytes(saved, kind), str(state.path))
+        for kind, n in sorted(kinds.items())
+    ]
+    held.append(
+        Holding(
+            "original files",
+            len(saved.originals),
+            sum(map(len, saved.originals.values())),
+            str(state.path),
+        )
+    )
+    known = backups.listed(home)
+    held.append(
+        Holding(
+            "backups",
+            len(known),
+            sum(b.path.stat().st_size for b in known),
+            str(home / backups.FOLDER),
+        )
+    )
+    for name in (*PERSONAL, *REMADE):
+        files = _files_below(home / name)
+        if files:
+            held.append(
+                Holding(name, len(files), sum(f.stat().st_size for f in files), str(home / name))
+            )
+    return DataReport(str(home), tuple(held), len(saved.changes))
+
+
+def _bytes(saved: Saved, kind: str) -> int:
+    return sum(len(body) for (k, _), body in saved.records.items() if k == kind)
+
+
+def _files_below(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else []
+
+
+def personal_files(home: Path) -> dict[str, bytes]:
+    """The files the person wrote in Rung's folder, by their path in it."""
+    return {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for name in PERSONAL
+        for path in _files_below(home / name)
+    }
+
+
+def backup(state: State, why: str = "by-hand") -> Path | None:
+    """A verified backup of everything; older changes than can be undone are let go first."""
+    state.forget((state.now() - timedelta(days=UNDO_DAYS)).isoformat(timespec="seconds"))
+    saved, files = state.saved(), personal_files(state.folder)
+    try:
+        made = backups.make(state.folder, saved, files, why, state.now())
+    except OSError as error:
+        cause = f"can't be written ({error.strerror or type(error).__name__}); nothing was changed."
+        where = str(state.folder / backups.FOLDER)
+        raise UserError(where, cause, "Free some space, or check its permissions.") from error
+    return made.path if made else None
+
+
+def export(state: State, path: Path) -> Written:
+    """Everything as one zip of plain JSON and original files."""
+    saved, files = state.saved(), personal_files(state.folder)
+    if path.is_dir():
+        path = path / f"rung-{state.now():%Y-%m-%d}.zip"
+    try:
+        archive.write(path, saved, files, state.now().isoformat(timespec="seconds"))
+    except OSError as error:
+        cause = f"can't be written ({error.strerror or type(error).__name__})."
+        raise UserError(str(path), cause, "Name a file in a folder you can write to.") from error
+    return Written(str(path), len(saved.records), len(saved.originals), len(files))
+
+
+def bring(state: State, path: Path) -> Brought:
+    """Add an export's records to what is here; records of the same name are replaced.
+
+    Why not its undo history: it speaks of another state than this one. An import into an
+    empty Rung takes the history too, so that nothing differs from where it was made.
+    """
+    saved, files = archive.read(path)
+    kept = backup(state, "before-import")
+    if kept is None:
+        state.replace(saved, files)
+        settle(state)
+        return Brought(printable(path), len(saved.records), 0, 0, None)
+    here = state.saved().records
+    new = {k: v for k, v in saved.records.items() if k not in here}
+    changed = {k: v for k, v in saved.records.items() if k in here and here[k] != v}
+    with state.change(f"import {printable(path)}") as change:
+        for content in saved.originals.values():
+            change.keep(content)
+        for (kind, name), body in {**new, **changed}.items():
+            change.put_text(kind, name, body)
+        for name, content in files.items():
+            change.later(name, content)
+    settle(state)
+    same = len(saved.records) - len(new) - len(changed)
+    return Brought(printable(path), len(new), len(changed), same, str(kept))
+
+
+def restore(state: State, path: Path | None) -> Brought:
+    """Make everything exactly as a backup or export has it; the newest good one if not said."""
+    home = state.folder
+    if path is None:
+        path, saved, files = backups.newest_good(home)
+    else:
+        saved, files = archive.read(path)
+    kept = _aside(state)
+    gone = {name: None for name in personal_files(home) if name not in files}
+    state.replace(saved, {**files, **gone})
+    settle(state)
+    return Brought(printable(path), len(saved.records), 0, 0, kept)
+
+
+def _aside(state: State) -> str | None:
+    """A backup of what stands now; a damaged file, which no backup can hold, is moved aside."""
+    try:
+        kept = backup(state, "before-restore")
+    except DataError:
+        stamp = state.now().strftime("%Y-%m-%dT%H%M%S")
+        aside = state.path.with_name(f"state.damaged-{stamp}.db")
+        state.path.rename(aside)
+        for end in ("-wal", "-shm"):
+            state.path.with_name(state.path.name + end).unlink(missing_ok=True)
+        return str(aside)
+    return str(kept) if kept else None
+
+
+def doctor(state: State) -> Checkup:
+    """Look at everything kept; say what is sound, what isn't, and what to do. Changes nothing."""
+    home = state.folder
+    findings = [
+        _of_state(state),
+        *_of_rights(state),
+        *_of_backups(home),
+        _of_catalogue(),
+        _of_space(home),
+    ]
+    return Checkup(all(f.ok for f in findings), tuple(findings))
+
+
+def _of_state(state: State) -> Finding:
+    if not state.exists():
+        return Finding("state", ok=True, said="nothing is kept yet")
+    wrong = check.problems(state.path)
+    if wrong:
+        more = f" (and {len(wrong) - 3} more)" if len(wrong) > 3 else ""
+        return Finding(
+            "state", ok=False, said="; ".join(wrong[:3]) + more, then="rung data restore"
+        )
+    saved = state.saved()
+    said = (
+        f"{len(saved.records)} records, {len(saved.originals)} originals and "
+        f"{len(saved.changes)} changes are as they were written"
+    )
+    return Finding("state", ok=True, said=said)
+
+
+def _of_rights(state: State) -> list[Finding]:
+    if not state.exists() or not hasattr(state.path.stat(), "st_mode"):
+        return []
+    mode = state.path.stat().st_mode & 0o077
+    if mode == 0:
+        return [Finding("permissions", ok=True, said="only you can read the state")]
+    then = f"chmod 600 {state.path}"
+    return [Finding("permissions", ok=False, said="others can read the state", then=then)]
+
+
+def _of_backups(home: Path) -> list[Finding]:
+    known = backups.listed(home)
+    bad = []
+    for one in known:
+        try:
+            archive.read(one.path)
+        except UserError as error:
+            bad.append(f"{one.path.name} {error.cause}")
+    if bad:
+        said = f"{len(bad)} of {len(known)} are damaged: {'; '.join(bad[:2])}"
+        return [
+            Finding("backups", ok=False, said=said, then="Remove the damaged; rung data backup")
+        ]
+    newest = f", the newest of {known[-1].day}" if known else ""
+    return [Finding("backups", ok=True, said=f"{len(known)} read back whole{newest}")]
+
+
+def _of_catalogue() -> Finding:
+    try:
+        catalogue = load()
+        _ = catalogue.skills, catalogue.roles
+    except RungError as error:
+        return Finding("catalogue", ok=False, said=str(error), then=error.next_step)
+    return Finding("catalogue", ok=True, said="the catalogue and your own files read well")
+
+
+def _of_space(home: Path) -> Finding:
+    at = next(p for p in (home, *home.parents) if p.exists())
+    free = shutil.disk_usage(at).free
+    said = f"{free // 1_000_000:,} MB are free"
+    return Finding("space", ok=free > 100_000_000, said=said, then="Free some space.")
+
+
+def history(state: State) -> tuple[Change, ...]:
+    """What was changed, newest first."""
+    return tuple(reversed(state.history()))
+
+
+def undo(state: State, *, redo: bool = False) -> Change:
+    """Take back the last change, or take back the last undo."""
+    return state.undo(redo=redo)
+
+
+KINDS = {"profile": ("document", "correction"), "offers": ("offer",)}
+"""What can be deleted by name and brought back by undo."""
+
+
+def delete(state: State, what: str) -> Deleted:
+    """Delete one part of what is kept; it can be undone for thirty days."""
+    if what == "ads":
+        return _delete_folders(state.folder, what, ("market",))
+    if what == "backups":
+        return _delete_folders(state.folder, what, (backups.FOLDER,))
+    if what not in KINDS:
+        known = ", ".join((*KINDS, "ads", "backups", "all"))
+        raise UserError(f"{what!r}", "is no part of your data.", f"There are: {known}.")
+    backup(state, "before-delete")
+    removed = []
+    with state.change(f"delete {what}") as change:
+        for kind in KINDS[what]:
+            for name in change.all(kind):
+                change.drop(kind, name)
+                removed.append(f"{kind} {name}")
+    return Deleted(what, tuple(removed), (), undo=True)
+
+
+def delete_all(state: State) -> Deleted:
+    """Delete everything Rung ever wrote on this machine, backups and undo history included."""
+    names = (*STATE_FILES, backups.FOLDER, *PERSONAL, *REMADE)
+    home = state.folder
+    gone = _delete_folders(home, "all", names)
+    for damaged in home.glob("state.damaged-*"):
+        damaged.unlink()
+    shutil.rmtree(paths.cache(), ignore_errors=True)
+    left = tuple(sorted(p.name for p in home.iterdir())) if home.is_dir() else ()
+    if not left and home.is_dir():
+        home.rmdir()
+    return Deleted("all", gone.removed, left, undo=False)
+
+
+def _delete_folders(home: Path, what: str, names: tuple[str, ...]) -> Deleted:
+    removed = []
+    for name in names:
+        path = home / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.exists():
+            path.unlink()
+        else:
+            continue
+        removed.append(name)
+    return Deleted(what, tuple(removed), (), undo=False)

@@ -1,0 +1,107 @@
+"""Commands about the stored profile: import, show, edit, remove, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from rung.cli.options import AsJson, Resume, Today, day
+
+profile_app = typer.Typer(
+    help="Your résumés as one person: kept on this machine, read anew each time.",
+    no_args_is_help=True,
+)
+At = Annotated[
+    str, typer.Argument(metavar="PATH", help="As `rung profile show` numbers it: work/1/title.")
+]
+
+
+@profile_app.command("import")
+def import_(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE…",
+            help="PDF, DOCX, text, Markdown, HTML, JSON Resume, Reactive Resume JSON, rendercv "
+            "YAML, LinkedIn's export zip or Europass XML (the last two unverified).",
+        ),
+    ],
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep résumés and read them as one person; newer files are believed first."""
+    from rung.app import data, my_profile
+    from rung.cli.show import profile as show
+    from rung.cli.show.base import emit, progress
+
+    with progress("Reading") as report:
+        done = my_profile.import_files(data.open_state(), files, day(today), report)
+    emit(done, my_profile.Imported, show.imported, as_json=as_json)
+
+
+@profile_app.command("show")
+def show_(resume: Resume = None, today: Today = None, as_json: AsJson = False) -> None:
+    """Show what was read, each value with the line it came from."""
+    from rung.app import my_profile
+    from rung.cli.show import profile as show
+    from rung.cli.show.base import emit
+    from rung.profile.records import Profile
+
+    emit(my_profile.the_profile(resume, day(today)), Profile, show.profile, as_json=as_json)
+
+
+@profile_app.command("edit")
+def edit(
+    path: At,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="What it should say.")],
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Set one value right; it stays right when the document is read again."""
+    from rung.app import data, my_profile
+    from rung.cli.show import profile as show
+    from rung.cli.show.base import emit
+
+    done = my_profile.edit(data.open_state(), path, value, day(today))
+    emit(done, my_profile.Edited, show.edited, as_json=as_json)
+
+
+@profile_app.command("remove")
+def remove(
+    what: Annotated[
+        str,
+        typer.Argument(metavar="WHAT", help="A document's name, or a path as work/2, skill/php."),
+    ],
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take out a document, an entry or a value; `rung data undo` brings it back."""
+    from rung.app import data, my_profile
+    from rung.cli.show import profile as show
+    from rung.cli.show.base import emit
+
+    done = my_profile.remove(data.open_state(), what, day(today))
+    emit(done, my_profile.Removed, show.removed, as_json=as_json)
+
+
+@profile_app.command("export")
+def export(
+    resume: Resume = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write to this file, not the screen.")
+    ] = None,
+    today: Today = None,
+) -> None:
+    """Write the profile, or one document, as JSON Resume."""
+    from rung.app import my_profile
+    from rung.core.files import write_whole
+
+    made: dict[str, Any] = my_profile.export_jsonresume(None, resume, day(today))
+    text = my_profile.as_json(made)
+    if out is None:
+        typer.echo(text, nl=False)
+    else:
+        write_whole(out, text)
+        typer.echo(f"Wrote {out}")
