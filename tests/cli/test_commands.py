@@ -91,8 +91,8 @@ def test_a_file_name_that_is_no_text_is_no_crash(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a signal sent to one process")
 def test_ctrl_c_says_one_line() -> None:
     probe = (
-        "import os, signal; from rung.app import cards; import rung.cli.main as m;"
-        "cards.role_lines = lambda _: os.kill(os.getpid(), signal.SIGINT);"
+        "import os, signal, time; from rung.app import cards; import rung.cli.main as m;"
+        "cards.role_lines = lambda _: (os.kill(os.getpid(), signal.SIGINT), time.sleep(9));"
         "import sys; sys.argv = ['rung', 'roles']; m.main()"
     )
     done = subprocess.run(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rung.profile import dates
 from rung.profile.headings import heading_kind
@@ -16,8 +17,16 @@ from rung.reading.documents.records import Document
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _BROKEN_EMAIL = re.compile(r"[\w.+-]+@[\w.-]*$")
-_EMAIL_TAIL = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z]+)*")
+_EMAIL_TAIL = re.compile(r"\.?[a-z0-9][a-z0-9-]*(?:\.[a-z]+)*(?=\s|$)")
+_COMMON = """com org net edu gov io ai dev app me info co uk ca us de fr es it nl be ch at pl se no
+dk fi ie pt br mx ar cl in cn jp kr sg hk tw au nz za ng ke il tr ru ua cz gr ro hu eu tech xyz
+cloud research science email name pro online site"""
+_ENDINGS = frozenset(_COMMON.split())
+"""What addresses end in: the usual ones, to tell a broken address from a whole one."""
 PHONE = re.compile(r"(?<![\w./-])\(?\+?\(?\d[\d\s().\-–‐‑/]{6,19}\d(?![\w/])")
+_PHONE_TAIL = re.compile(r"[\d][\d\s-]{0,7}(?=\t|$)")
+_PHONE_HEAD = re.compile(r"(?:(?<=\s)|^)\(?\+?\(?\d[\d\s().-]{3,16}$")
+_MOST_DIGITS = 13
 _YEARS = re.compile(r"(?<!\d)1[5-9]\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d(?!\d)")
 _URL = re.compile(LINK.pattern + r"|(?:linkedin|github|gitlab)\.com/\S+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[|·•‧∙●◆⋄]\s*|\t+ *| {2,}|\s+/\s+|\s+[–—-]\s+")
@@ -57,7 +66,7 @@ def read(
     mail = _email(rows)
     near = _after(rows, name) if name else []
     pieces = [p for r in (top + near) for p in split(r, _BETWEEN)]
-    phone = _first([p for p in pieces if _may_hold_phone(p.text)], PHONE)
+    phone = _phone(top + near, pieces)
     place = next((p for p in map(_unlabel, pieces) if _is_home(p, places)), None)
     headline = next((r for r in near[:2] if _is_headline(r, places)), None)
     return Contact(
@@ -68,6 +77,26 @@ def read(
         _links(document, top),
         value(document, headline, 0.9) if headline else None,
     )
+
+
+def _phone(rows: list[Row], pieces: list[Row]) -> Row | None:
+    """The first number, with the digits that a narrow column put on the next line."""
+    for row, below in pairwise(rows):
+        head = _PHONE_HEAD.search(row.text) if row.page == below.page else None
+        tail = _PHONE_TAIL.match(below.text) if head else None
+        if head and tail and _whole_number(head.group(), tail.group()):
+            start, end = row.cut(head.start(), len(row.text)), below.cut(0, tail.end())
+            text = f"{start.text} {end.text}"
+            origins = ((0, start.start), (len(start.text) + 1, end.start))
+            return replace(start, text=text, origins=origins)
+    return _first([p for p in pieces if _may_hold_phone(p.text)], PHONE)
+
+
+def _whole_number(head: str, tail: str) -> bool:
+    """Whether two lines' digits make one number that the first line alone does not."""
+    first, both = (sum(c.isdigit() for c in t) for t in (head, head + tail))
+    international = head.startswith("+")
+    return 8 <= both <= _MOST_DIGITS and first < (11 if international else 8)
 
 
 def _first(rows: Iterable[Row], pattern: re.Pattern[str]) -> Row | None:
@@ -89,17 +118,31 @@ def _email(rows: tuple[Row, ...]) -> Row | None:
     """The first address, also one that a narrow column breaks at the end of its line."""
     for row, below in zip(rows, (*rows[1:], None), strict=True):
         match = EMAIL.search(row.text)
-        if below and (broken := _BROKEN_EMAIL.search(row.text)):
-            tail = _EMAIL_TAIL.fullmatch(below.text)
-            short = match is None or len(match.group().rsplit(".", 1)[1]) < 2
-            if tail and below.page == row.page and (short or len(below.text) <= 2):
-                start = row.cut(broken.start(), len(row.text))
-                joined = start.text + below.text
-                origins = ((0, start.start), (len(start.text), below.start))
-                return replace(start, text=joined, origins=origins)
+        broken = _BROKEN_EMAIL.search(row.text)
+        tail = _EMAIL_TAIL.match(below.text) if below and below.page == row.page else None
+        if below and broken and tail and _completes(broken.group(), tail.group()):
+            start = row.cut(broken.start(), len(row.text))
+            end = below.cut(0, tail.end())
+            joined = start.text + end.text
+            origins = ((0, start.start), (len(start.text), end.start))
+            return replace(start, text=joined, origins=origins)
         if match:
             return row.cut(match.start(), match.end())
     return None
+
+
+def _completes(start: str, tail: str) -> bool:
+    """Whether a line's end and the next one's first word make an address, and only together.
+
+    Why by the ending: "example.co" may be whole, but before a lone "m" it is not.
+    """
+    whole = EMAIL.fullmatch(start + tail)
+    if not whole:
+        return False
+    last = start.rpartition(".")[2].lower()
+    ending = (start + tail).rpartition(".")[2].lower()
+    complete = EMAIL.fullmatch(start) is not None and last in _ENDINGS
+    return ending in _ENDINGS and (not complete or (last == "co" and ending == "com"))
 
 
 def _links(document: Document, rows: list[Row]) -> tuple[Value, ...]:

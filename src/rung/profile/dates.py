@@ -8,18 +8,36 @@ from dataclasses import dataclass
 from rung.profile.records import Month
 
 _NAMES: tuple[tuple[str, ...], ...] = (
-    ("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene"),
-    ("february", "feb", "februar", "février", "fevrier", "févr", "fév", "febrero"),
-    ("march", "mar", "märz", "maerz", "mrz", "mär", "mars", "marzo"),
-    ("april", "apr", "avril", "avr", "abril", "abr"),
-    ("may", "mai", "mayo"),
-    ("june", "jun", "juni", "juin", "junio"),
-    ("july", "jul", "juli", "juillet", "juil", "julio"),
-    ("august", "aug", "août", "aout", "agosto", "ago"),
-    ("september", "sept", "sep", "septembre", "septiembre", "setiembre"),
-    ("october", "oct", "oktober", "okt", "octobre", "octubre"),
-    ("november", "nov", "novembre", "noviembre"),
-    ("december", "dec", "dezember", "dez", "décembre", "decembre", "déc", "diciembre", "dic"),
+    (
+        *("january", "jan", "januar", "jänner", "jän", "janvier", "janv", "enero", "ene"),
+        *("janeiro", "gennaio", "gen", "januari"),
+    ),
+    (
+        *("february", "feb", "februar", "février", "fevrier", "févr", "fév", "febrero"),
+        *("fevereiro", "fev", "febbraio", "febb", "februari"),
+    ),
+    (
+        *("march", "mar", "märz", "maerz", "mrz", "mär", "mars", "marzo", "março", "marco"),
+        *("maart", "mrt"),
+    ),
+    ("april", "apr", "avril", "avr", "abril", "abr", "aprile"),
+    ("may", "mai", "mayo", "maio", "maggio", "mag", "mei"),
+    ("june", "jun", "juni", "juin", "junio", "junho", "giugno", "giu"),
+    ("july", "jul", "juli", "juillet", "juil", "julio", "julho", "luglio", "lug"),
+    ("august", "aug", "août", "aout", "agosto", "ago", "augustus"),
+    (
+        *("september", "sept", "sep", "septembre", "septiembre", "setiembre", "setembro", "set"),
+        *("settembre", "sett"),
+    ),
+    (
+        *("october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "ottobre"),
+        *("ott",),
+    ),
+    ("november", "nov", "novembre", "noviembre", "novembro"),
+    (
+        *("december", "dec", "dezember", "dez", "décembre", "decembre", "déc", "diciembre", "dic"),
+        *("dezembro", "dicembre"),
+    ),
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -30,7 +48,9 @@ _SEASON = (
 )
 _PRESENT = (
     r"present|current(?:ly)?|now|today|ongoing|to date|date|aujourd['’]hui|présent|actuel\w*"
-    r"|en cours|ce jour|heute|jetzt|aktuell|la actualidad|actualidad|presente|actual|hoy"
+    r"|en cours|à ce jour|ce jour|heute|jetzt|aktuell|laufend|la actualidad|actualidad|presente"
+    r"|actual(?:mente)?|hoy|atual(?:mente)?|(?:o )?momento|hoje|in corso|oggi|attuale|attualmente"
+    r"|heden|nu|obecnie"
 )
 _TOKEN = re.compile(
     rf"""(?<![\w$€£#])(?:
@@ -47,13 +67,17 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TO = re.compile(
-    r"\s*(?:[-–—−‐‑~→]+|to|until|till|through|thru|bis|bis zum|à|a|au|al|hasta|hasta la)\s*",
+    r"\s*(?:[-–—−‐‑~→]+|to|until|till|through|thru|bis(?: zum)?|à|a|au|al|hasta(?: la)?"
+    r"|até(?: (?:o|a))?|fino (?:a|ad|al)|ad|tot|t/m)\s*",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde)\s+)$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:\b(?:since|seit|ab|depuis|desde|dal|dall['’]|sinds|vanaf)\s+)$", re.IGNORECASE
+)
 _OPEN = re.compile(r"\s*[-–—]\s*$")
 BROKEN = re.compile(
-    rf"{_YEAR}\s*(?:[-–—]|to|bis|à)\s*(?:{_MONTH})?\.?$|\b(?:{_MONTH})\.?$", re.IGNORECASE
+    rf"{_YEAR}[-/.]$|{_YEAR}\s*(?:[-–—]|to|bis|à)\s*(?:{_MONTH})?\.?$|\b(?:{_MONTH})\.?$",
+    re.IGNORECASE,
 )
 """The end of a line that breaks off in the middle of a date range."""
 

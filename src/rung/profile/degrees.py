@@ -32,7 +32,7 @@ _BACHELOR = (
     r"|b\.?com\b\.?|bba\b|bfa\b|bca\b"
     r"|llb\b|b\.?math\b|b\.?ed\b|licence\b(?: (?:professionnelle|pro))?|licenciatura\b"
     r"|bacharelado\b"
-    r"|grado (?:en|de)\b|laurea(?: triennale)?\b|ingeniería\b|inżynier\b|licencjat\b"
+    r"|grado\b|laurea(?: triennale)?\b|ingeniería\b|inżynier\b|licencjat\b"
     r"|kandidatexamen\b)"
     r"|B\.?S\.?c?\b\.?|B\.?A\b\.?(?:\s?\(Hons?\.?\))?|B\.?E\b\.?|A\.?B\b\.?(?= (?:in|,))"
 )

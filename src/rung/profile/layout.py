@@ -8,6 +8,7 @@ from dataclasses import replace
 from rung.profile import dates
 from rung.profile.rows import Row, glued
 from rung.profile.words import DURATION
+from rung.profile.wrapped import unwrapped
 from rung.reading.documents.records import Document
 
 PAGE_FOOT = re.compile(
@@ -15,6 +16,8 @@ PAGE_FOOT = re.compile(
     r"|last updated (?:in|on)? ?.{0,24}|.{0,60}(?:résumé|resume|curriculum vitae|cv) \d{1,2}",
     re.IGNORECASE,
 )
+
+_DASHED = re.compile(r"[-–—]\s*\S")
 
 
 def rows(document: Document) -> tuple[Row, ...]:
@@ -35,11 +38,19 @@ def rows(document: Document) -> tuple[Row, ...]:
                 line.size,
                 line.bold,
                 line.bullet,
+                x1=line.x1,
+                parts=line.parts,
             )
             if _signature(line.text) not in running:
                 here += (r for r in _unmargined(whole.cut(0, len(whole.text))) if r.text)
-        found += (r for r in _settled(here) if not PAGE_FOOT.fullmatch(r.text))
-    return tuple(_all_mended(found))
+        settled = _settled(here)
+        edge = {*settled[:2], *settled[-2:]}
+        found += (
+            r
+            for r in settled
+            if not PAGE_FOOT.fullmatch(r.text) or (r.text.isdigit() and r not in edge)
+        )
+    return tuple(unwrapped(_all_mended(found)))
 
 
 def _running(document: Document) -> frozenset[str]:
@@ -117,9 +128,34 @@ def _all_mended(found: list[Row]) -> list[Row]:
         mended = _mended(kept[-1], row) if kept else None
         if mended:
             kept[-1] = mended
+            continue
+        rail = _rail_mended(kept[-1], row) if kept else None
+        if rail:
+            kept[-1:] = rail
         else:
             kept.append(row)
     return kept
+
+
+def _rail_mended(row: Row, below: Row) -> list[Row] | None:
+    """Rows whose date, in a narrow column at the left, is broken between them.
+
+    "April 2017 –   Engineer" above "June 2021   Northwind" says "April 2017 – June 2021
+    Engineer" and, below it, "Northwind".
+    """
+    if row.page != below.page or below.bullet or row.start >= below.start:
+        return None
+    left, right = row.cells(), below.cells()
+    opened = dates.BROKEN.search(left[0].text) and dates.find(left[0].text)
+    dashed = _DASHED.match(right[0].text) and _lone_date(left[0].text)
+    if not (opened or dashed):
+        return None
+    joined = glued(left[0], [(left[0], right[0])]).text
+    if not (_is_range(joined) or (opened and _goes_on(joined, right[0].text))):
+        return None
+    first = glued(row, [(left[0], right[0]), *((c,) for c in left[1:])])
+    rest = below.cut(below.index(right[1].start), len(below.text)) if len(right) > 1 else None
+    return [first, rest] if rest else [first]
 
 
 def _unmargined(row: Row) -> tuple[Row, ...]:
@@ -157,6 +193,16 @@ def _mended(row: Row, below: Row) -> Row | None:
     if crossed and _is_range(f"{right[-1].text} {left[-1].text}"):
         return glued(row, [(left[0],), (right[0], left[1])])
     return None
+
+
+def _goes_on(joined: str, added: str) -> bool:
+    """Whether a date still lacks its end after a line that adds to it and nothing else."""
+    return dates.BROKEN.search(joined) is not None and len(added.split()) <= 2
+
+
+def _lone_date(text: str) -> bool:
+    hits = dates.find(text)
+    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text)
 
 
 def _is_range(text: str) -> bool:

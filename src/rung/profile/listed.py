@@ -43,17 +43,17 @@ def skill_groups(
         following = next((r for r in lines[at + 1 :] if not LEVEL.fullmatch(r.text)), None)
         if match:
             label = line.cut(*match.span("label" if match["label"] else "open"))
-            found.append(_Draft(label, _items(line.cut(match.end(), len(line.text)))))
+            found.append(_Draft(label, _items(line.cut(match.end(), len(line.text)), known)))
         elif _tabbed(line):
             first = line.cells()[0]
             rest = line.cut(line.index(line.cells()[1].start), len(line.text))
-            found.append(_Draft(first, _items(rest)))
+            found.append(_Draft(first, _items(rest, known)))
         elif _heads(line, following):
             found.append(_Draft(line))
         else:
             if found[-1].items and _closed(found[-1], line, lines[at - 1]):
                 found.append(_Draft())
-            found[-1].items += _items(line)
+            found[-1].items += _items(line, known)
     kept = [d for d in found if d.items and not _of_other_kind(d, heading)]
     return tuple(
         SkillGroup(
@@ -105,9 +105,11 @@ def _goes_on(last: Row, row: Row, wide: int, known: Known) -> bool:
         return not last.text.rstrip().endswith(":")
     if last.text.count("(") > last.text.count(")"):
         return True
-    if not _SEPARATOR.search(last.text):
+    if last.bullet and row.x0 is not None and last.x0 is not None and row.x0 >= last.x0 - 2:
+        return True
+    if not _SEPARATOR.search(last.text) and not _LABEL.match(last.text):
         return False
-    tail = re.split(_SEPARATOR, last.text)[-1].strip()
+    tail = re.split(_SEPARATOR, last.text)[-1].rsplit(":", 1)[-1].strip()
     head = re.split(_SEPARATOR, row.text)[0].strip()
     if known(f"{tail} {head}") and not (known(tail) and known(head)):
         return True
@@ -119,9 +121,14 @@ def _goes_on(last: Row, row: Row, wide: int, known: Known) -> bool:
     return full > (0.9 if row.text[:1].islower() else 1.0) * wide > 24
 
 
-def _items(line: Row) -> list[Row]:
+def _items(line: Row, known: Known = lambda _text: False) -> list[Row]:
     """The words of a list; brackets hold their commas together."""
     found: list[Row] = []
+    if line.origins and not _SEPARATOR.search(line.text):
+        cut = line.origins[-1][0]
+        first, second = line.cut(0, cut), line.cut(cut, len(line.text))
+        if not known(line.text) and (known(first.text) or known(second.text)):
+            return _items(first, known) + _items(second, known)  # two tags, not one broken
     at = 0
     cuts = [m.span() for m in _SEPARATOR.finditer(line.text) if not _inside(line.text, m.start())]
     for start, end in (*cuts, (len(line.text), len(line.text))):
@@ -174,10 +181,13 @@ def _heads(line: Row, following: Row | None) -> bool:
         return False
     if following.bullet or (line.bold and not following.bold):
         return True
+    if line.x0 is not None and following.x0 is not None and following.x0 > line.x0 + 2:
+        return True
     larger = line.size is not None and following.size is not None
     if larger and line.size and following.size and line.size > following.size + 0.4:
         return True
-    return len(re.findall(r"[,;|•·]", following.text)) > 0 and len(line.text.split()) > 1
+    listed = re.search(r"[,;|•·\t]", following.text) is not None
+    return listed and (len(line.text.split()) > 1 or "\t" in following.text)
 
 
 def _closed(draft: _Draft, line: Row, before: Row) -> bool:

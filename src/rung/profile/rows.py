@@ -10,6 +10,12 @@ from rung.core.records import Span
 from rung.profile.records import Value
 from rung.reading.documents.records import Document
 
+KEPT_HYPHEN = re.compile(
+    r"\b(?:e|co|pre|post|non|self|multi|cross|real|x|re|semi|anti|in|on|end|long|short|high|low"
+    r"|large|small|scikit|open|time|data|AI|ML|GPU|\d+)-$",
+    re.IGNORECASE,
+)
+"""A hyphen at the end of a line that belongs to the word."""
 CELL_GAP = re.compile(r"\t+ *| {2,}\t*")
 
 
@@ -28,6 +34,9 @@ class Row:
     origins: tuple[tuple[int, int], ...] = ()
     """Where stretches of the text stand in the page, for a row mended from two lines:
     offset in the text, offset in the page. Empty for an ordinary row."""
+    x1: float | None = None
+    parts: tuple[tuple[float, float, bool], ...] = ()
+    """Left edge, right edge and boldness of the runs a wide gap parts, if there are several."""
 
     @property
     def end(self) -> int:
@@ -110,11 +119,24 @@ def glued(row: Row, columns: list[tuple[Row, ...]]) -> Row:
     for column in columns:
         text += "\t" if text else ""
         for piece in column:
-            text += "" if not text or text.endswith("\t") else " "
+            if _hyphenated(text) and piece.text[:1].islower():
+                text = text[:-1]
+            elif text and not text.endswith("\t") and not _inside_date(text, piece.text):
+                text += " "
             origins += [(len(text), piece.start)]
             origins += [(len(text) + at, place) for at, place in piece.origins if at]
             text += piece.text
     return replace(row, start=origins[0][1], text=text, origins=tuple(origins))
+
+
+def _inside_date(text: str, after: str) -> bool:
+    """Whether a line's end cut a date such as 2021-05 in two."""
+    return text[-1] in "-/." and text[-5:-1].isdigit() and after[:2].isdigit()
+
+
+def _hyphenated(text: str) -> bool:
+    """Whether a text ends in a hyphen that only its line's end asked for."""
+    return text.endswith("-") and text[-2:-1].isalpha() and not KEPT_HYPHEN.search(text)
 
 
 def span(document: Document, row: Row) -> Span:

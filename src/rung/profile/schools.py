@@ -14,7 +14,7 @@ SCHOOL = re.compile(
     r"|polit[eé]cn\w*|politechn\w*|polytekn\w*|école|ecole|escuela|escola|scuola|facult\w+|facoltà"
     r"|lycée|liceo|gymnasium|hogeschool|högskola|seminary|conservator\w+|kolleg|studienkolleg"
     r"|mit|eth|epfl|ucl|ucla|uc|caltech|iit|iiit|iisc|nit|bits|lse|nus|ntu|kaist|tum|rwth|kth|ens|insa"
-    r"|hec|insead|kit|tu|fu|lmu|suny|cuny|bootcamp|assembly)\b"
+    r"|hec|insead|kit|tu|fu|lmu|suny|cuny)\b"
     r"|\b\w+(?:universität|universiteit|universitetet|skola|skolen)\b",
     re.IGNORECASE,
 )

@@ -24,14 +24,28 @@ _TITLES = (
     r"|educators?|facilitators?|ambassadors?|buyers?|brokers?|traders?|underwriters?"
     r"|inspectors?|investigators?|mechanics?|electricians?|machinists?|builders?|evangelists?"
     r"|advocates?|hackers?|gurus?|scrum master|principal|peers?|annotators?|labellers?"
-    # French, German, Spanish
+    # French, German, Spanish, Portuguese, Italian, Dutch, Polish
     r"|ingénieure?s?|développeu(?:r|se)s?|cherch?eu(?:r|se)s?|analyste|responsable"
-    r"|chef(?:fe)? de projet|chargée? d\w+|stagiaire|doctorante?|consultante|enseignante?"
-    r"|directeur|directrice|technicien(?:ne)?|professeure?|scientifique"
+    r"|chef(?:fe)? de projet|chargée? d\w+|stagiaire|(?:post-?)?doctorante?|consultante"
+    r"|enseignante?"
+    r"|directeur|directrice|technicien(?:ne)?|professeure?|scientifique|alternante?|apprentie?"
+    r"|assistante|adjointe?|architecte|formateur|formatrice|gérante?|vendeu(?:r|se)"
+    r"|maître(?:sse)? de conférences|coordinateur|coordinatrice|conseill(?:er|ère)"
     r"|(?:\w*(?:entwickler|ingenieur|wissenschaftler|forscher|leiter|berater|mitarbeiter"
-    r"|praktikant|lehrer|techniker|architekt|doktorand)(?:in)?)"
+    r"|praktikant|lehrer|techniker|architekt|doktorand|werkstudent|informatiker|analytiker"
+    r"|administrator|programmierer|dozent|kaufmann|verkäufer)(?:in)?)"
+    r"|(?:wissenschaftliche|studentische)[rn]? (?:mitarbeiter(?:in)?|hilfskraft)|hilfskraft"
+    r"|geschäftsführer(?:in)?|referent(?:in)?|auszubildender?|kauffrau|beauftragter?"
     r"|ingenier[oa]s?|desarrollador(?:a)?|analista|científic[oa]|investigador(?:a)?|gerente"
     r"|becari[oa]|profesor(?:a)?|jef[ea]|consultor(?:a)?|técnic[oa]|programador(?:a)?"
+    r"|directora?|coordinador(?:a)?|asistente|docente|especialista|encargad[oa]|arquitect[oa]"
+    r"|engenheir[oa]|desenvolvedor(?:a)?|cientista|estagiári[oa]|pesquisador(?:a)?|coordenador(?:a)?"
+    r"|diretora?|arquitet[oa]|assistente|bolsista|chefe"
+    r"|ingegnere|sviluppat(?:ore|rice)|ricercat(?:ore|rice)|tirocinante|stagista|responsabile"
+    r"|consulente|diret(?:tore|trice)|scienziat[oa]|dottorand[oa]|impiegat[oa]|architetto"
+    r"|ontwikkelaar|onderzoeker|stagiaire?|adviseur|medewerker|projectleider|promovend[aiu]s?"
+    r"|wetenschapper|beheerder|hoofd|docente"
+    r"|inżynier|analityk|programist[ak]a?|kierownik|stażyst(?:a|ka)|badacz(?:ka)?"
 )
 TITLE = re.compile(rf"(?<![\w-])(?:{_TITLES})(?![\w])", re.IGNORECASE)
 """A job-title word anywhere in a text."""
@@ -95,6 +109,8 @@ ACTION = re.compile(
 )
 """A first word that opens a sentence about work rather than names a job."""
 
+_STATES_TOO = {"new york", "washington", "quebec", "québec", "oklahoma"}
+"""States that are cities too, but stand after a town's name as states."""
 _STATE_TAIL = re.compile(r"[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?|[A-Z]\d[A-Z]\s?\d[A-Z]\d")
 
 
@@ -124,7 +140,9 @@ def is_place(text: str, places: PlaceNames) -> bool:
 def _is_address(text: str, places: PlaceNames) -> bool:
     parts = [p.strip() for p in text.split(",")]
     regions = 0
-    while len(parts) > 1 and (_STATE_TAIL.fullmatch(parts[-1]) or _region(parts[-1], places)):
+    while len(parts) > 1 and (
+        _STATE_TAIL.fullmatch(parts[-1]) or _only_region(parts[-1], places, regions)
+    ):
         parts.pop()
         regions += 1
     if all(_known(p, places) for p in parts):
@@ -134,6 +152,12 @@ def _is_address(text: str, places: PlaceNames) -> bool:
     name = parts[0]
     cue = TITLE.search(name) or COMPANY.search(name) or SUFFIX.fullmatch(name)
     return not cue and len(name.split()) <= 3 and not any(c.isdigit() for c in name)
+
+
+def _only_region(text: str, places: PlaceNames, regions: int) -> bool:
+    """A country or state that is no city too: "Kestrel, Berlin" is an employer and its town."""
+    city = text.lower() in places.cities and text.lower() not in _STATES_TOO
+    return _region(text, places) and (bool(regions) or not city)
 
 
 def _known(text: str, places: PlaceNames) -> bool:

@@ -37,8 +37,8 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
     if _tables(connection) != _expected(schema.version(connection)):
         yield "its tables are not the ones Rung makes"
         return
-    yield from _rows(connection)
-    yield from _dangling(connection)
+    wrong = list(_rows(connection))
+    yield from wrong or _dangling(connection)
 
 
 def _alien(connection: sqlite3.Connection) -> str:

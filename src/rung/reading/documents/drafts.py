@@ -37,6 +37,8 @@ class DraftLine(NamedTuple):
     size: float | None = None
     bold: bool = False
     bullet: bool = False
+    parts: tuple[tuple[float, float, bool], ...] = ()
+    """Left edge, right edge and boldness of the runs a wide gap parts, if there are several."""
 
 
 class DraftPage(NamedTuple):
@@ -70,9 +72,9 @@ def to_page(number: int, draft: DraftPage) -> Page:
     """The page with its text joined and every line's offset in it."""
     lines: list[Line] = []
     start = 0
-    for text, box, size, bold, bullet in draft.lines:
+    for text, box, size, bold, bullet, parts in draft.lines:
         x0, y0, x1, y1 = [round(edge, 1) for edge in box] if box else [None] * 4
-        lines.append(Line(text, start, x0, y0, x1, y1, size, bold, bullet))
+        lines.append(Line(text, start, x0, y0, x1, y1, size, bold, bullet, parts))
         start += len(text) + 1
     joined = "\n".join(line.text for line in lines)
     return Page(number, joined, tuple(lines), draft.order, draft.reason)

@@ -84,7 +84,9 @@ def _is_rail(side: Sequence[Box], other: Sequence[Box], width: float) -> bool:
     """Whether one side is narrow and either on the other's lines or mostly empty."""
     if median(box.x1 - box.x0 for box in side) > RAIL_WIDTH * width:
         return False
-    aligned = sum(any(abs(box.y1 - o.y1) <= BASELINE_SLACK for o in other) for box in side)
+    top, bottom = other[0].y0, max(box.y1 for box in other)
+    beside = [box for box in side if box.y1 > top and box.y0 < bottom] or list(side)
+    aligned = sum(any(abs(box.y1 - o.y1) <= BASELINE_SLACK for o in other) for box in beside)
     extent = max(box.y1 for box in side) - side[0].y0
     fill = sum(box.y1 - box.y0 for box in side) / extent
-    return aligned >= RAIL_ALIGNED * len(side) or fill < RAIL_FILL
+    return aligned >= RAIL_ALIGNED * len(beside) or fill < RAIL_FILL

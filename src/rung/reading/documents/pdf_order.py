@@ -67,4 +67,7 @@ def _line(row: Row) -> DraftLine:
     parts = sorted((item.piece for item in row), key=lambda piece: piece.box.x0)
     text = close_letters("\t".join(part.text for part in parts))
     main = max(parts, key=lambda part: len(part.text))
-    return DraftLine(text, box_of(row), main.size, any(part.bold for part in parts))
+    bold = any(part.bold for part in parts)
+    edges = tuple((round(p.box.x0, 1), round(p.box.x1, 1), p.bold) for p in parts)
+    several = edges if len(edges) > 1 else ()
+    return DraftLine(text, box_of(row), main.size, bold, parts=several)

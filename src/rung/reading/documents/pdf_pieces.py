@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -21,6 +22,8 @@ PIECE_GAP = 1.5
 BACK_STEP = 0.3
 EDGE_GAP = 0.45
 EDGE_SHARERS = 4
+# A gap of about three spaces parts words that stand side by side, as in a row of tags.
+CELL_GAP = 0.7
 # An icon's stand-in text ("email") is squeezed into one glyph, slimmer than such letters are.
 ICON_WIDTH = 0.16
 ICON_LETTERS = 4
@@ -117,11 +120,22 @@ def _text(group: Group) -> str:
     slight = wide if loose else usual + GUESSED_GAP * height
     following = list(zip(gaps, group[1:], strict=True))
     spaced = [g.spaced or gap > (slight if g.guessed else wide) for gap, g in following]
-    text = _joined(group, spaced)
+    cell = math.inf if loose else CELL_GAP * height
+    text = _joined(
+        group, [_between(gap, cell, apart) for gap, apart in zip(gaps, spaced, strict=True)]
+    )
     # Where spaces part single letters, only gaps wider than those part words.
-    return _joined(group, [gap > wide for gap in gaps]) if letters_apart(text) else text
+    if letters_apart(text):
+        return _joined(group, [" " * (gap > wide) for gap in gaps])
+    return text
 
 
-def _joined(group: Group, spaced: Iterable[bool]) -> str:
-    rest = zip(spaced, group[1:], strict=True)
-    return group[0].text + "".join(" " * apart + glyph.text for apart, glyph in rest)
+def _between(gap: float, cell: float, apart: bool) -> str:
+    if gap > cell:
+        return "\t"
+    return " " * apart
+
+
+def _joined(group: Group, between: Iterable[str]) -> str:
+    rest = zip(between, group[1:], strict=True)
+    return group[0].text + "".join(apart + glyph.text for apart, glyph in rest)

@@ -81,5 +81,13 @@ def _page(lines: list[list[Any]], order: Any, reason: str) -> DraftPage:
     return DraftPage(tuple(_line(*line) for line in lines), order, reason)
 
 
-def _line(text: str, box: list[float] | None, size: Any, bold: bool, bullet: bool) -> DraftLine:
-    return DraftLine(text, Box(*box) if box else None, size, bold, bullet)
+def _line(
+    text: str,
+    box: list[float] | None,
+    size: Any,
+    bold: bool,
+    bullet: bool,
+    parts: list[tuple[float, float, bool]],
+) -> DraftLine:
+    edges = tuple((left, right, heavy) for left, right, heavy in parts)
+    return DraftLine(text, Box(*box) if box else None, size, bold, bullet, edges)

@@ -25,6 +25,8 @@ class Line:
     size: float | None = None
     bold: bool = False
     bullet: bool = False
+    parts: tuple[tuple[float, float, bool], ...] = ()
+    """Left edge, right edge and boldness of the runs a wide gap parts, if there are several."""
 
 
 @dataclass(frozen=True, slots=True)

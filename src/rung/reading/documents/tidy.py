@@ -21,14 +21,21 @@ SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc"
 BULLETS = "•‣◦⁃∙●○◉◘▪▫■□◆◇►▸▹▶➢➤➔✓✔❖❑◾◽⚫⦁·∗" + SYMBOL_BULLETS
 
 _MARK = re.compile(rf"[\s\u200b\ufeff]*(?:[{BULLETS}]\s*)+")
+# The end of a wrapped date range: "– present", "– June 2021".
+_NO_DATE = (
+    r"(?!(?:present|current|now|today|heute|présent|actual\w*|aujourd|presente|atual\w*|heden|oggi)\b"
+    r"|[^\W\d_]{3,10}\.?\s(?:19|20)\d\d\s*$)"
+)
 # A dash or asterisk counts only before text, not before the end of a wrapped date range.
 _DASH_MARK = re.compile(
-    r"\s*[-–—*+][ \t\xa0]+(?=[^\W\d_]|[\"'“(\[$€£])(?!(?:present|current|now|today)\b)",
+    rf"\s*[-–—*+][ \t\xa0]+(?=[^\W\d_]|[\"'“(\[$€£]){_NO_DATE}",
     re.IGNORECASE,
 )
 # Word's hollow bullet is the letter "o" in Courier.
 _HOLLOW_MARK = re.compile(r"\s*o[ \t\xa0]+(?=[A-Z])")
-_MARKS = (_MARK, _DASH_MARK, _HOLLOW_MARK)
+# A list's own dash may stand so close that the space is lost; only the long ones do.
+_CLOSE_DASH = re.compile(rf"\s*[–—](?=[^\W\d_]){_NO_DATE}", re.IGNORECASE)
+_MARKS = (_MARK, _DASH_MARK, _HOLLOW_MARK, _CLOSE_DASH)
 
 
 def tidy(text: str) -> str:
