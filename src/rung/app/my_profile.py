@@ -19,6 +19,7 @@ from rung.profile import corrections
 from rung.profile.build import build_all
 from rung.profile.corrections import Correction
 from rung.profile.parts import FOREIGN
+from rung.profile.readability import Fact, facts
 from rung.profile.records import Profile
 from rung.profile.to_jsonresume import to_jsonresume
 from rung.reading.documents.reader import content_of, printable, read, read_bytes
@@ -179,6 +180,47 @@ def the_profile(path: Path | None, today: date) -> Profile:
     if path is None:
         return stored(data.open_state(), today)
     return build_all([read(path)], (), load(), today)
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """What helps or hinders machines in reading one document, and the text they get."""
+
+    document: str
+    facts: tuple[Fact, ...]
+    text: tuple[str, ...]
+    """One entry a page, as read."""
+
+
+def with_documents(path: Path | None, today: date) -> tuple[Profile, tuple[Document, ...]]:
+    """A person and the documents they were read from, corrections among them."""
+    if path is not None:
+        document = read(path)
+        return build_all([document], (), load(), today), (document,)
+    state = data.open_state()
+    own = corrected(state)
+    found = documents(state)
+    profile = stored(state, today)
+    return profile, (*found, *((corrections.document(own),) if own else ()))
+
+
+def readability(path: Path | None, today: date) -> tuple[Readability, ...]:
+    """Facts about how machines read a document, or each of the stored ones."""
+    if path is None:
+        state = data.open_state()
+        found = documents(state)
+        if not found:
+            stored(state, today)
+    else:
+        found = (read(path),)
+    return tuple(
+        Readability(
+            document.name,
+            facts(document, build_all([document], (), load(), today)),
+            tuple(page.text for page in document.pages),
+        )
+        for document in found
+    )
 
 
 def edit(state: State, path: str, value: str | None, today: date) -> Edited:

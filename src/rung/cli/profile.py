@@ -1,4 +1,4 @@
-"""Commands about the stored profile: import, show, edit, remove, export."""
+"""Commands about the stored profile: import, show, check, edit, remove, export."""
 
 from __future__ import annotations
 
@@ -42,14 +42,52 @@ def import_(
 
 
 @profile_app.command("show")
-def show_(resume: Resume = None, today: Today = None, as_json: AsJson = False) -> None:
+def show_(
+    resume: Resume = None,
+    source: Annotated[
+        bool, typer.Option("--source", help="Show the documents, each value beside its line.")
+    ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write a page that marks each value's place."),
+    ] = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
     """Show what was read, each value with the line it came from."""
     from rung.app import my_profile
     from rung.cli.show import profile as show
-    from rung.cli.show.base import emit
+    from rung.cli.show.base import console, emit
     from rung.profile.records import Profile
 
-    emit(my_profile.the_profile(resume, day(today)), Profile, show.profile, as_json=as_json)
+    profile, documents = my_profile.with_documents(resume, day(today))
+    if html is not None:
+        from rung.core.files import write_whole
+        from rung.report import review_page
+
+        write_whole(html, review_page(profile, documents))
+        typer.echo(f"Wrote {html}", err=as_json)
+    if source and not as_json:
+        show.source(profile, documents, console())
+    elif html is None or as_json:
+        emit(profile, Profile, show.profile, as_json=as_json)
+
+
+@profile_app.command("check")
+def check(
+    resume: Resume = None,
+    text: Annotated[bool, typer.Option(help="Also print the text a machine gets.")] = True,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say how well machines can read a document: facts, no score."""
+    from rung.app import my_profile
+    from rung.cli.show import profile as show
+    from rung.cli.show.base import emit
+
+    found = my_profile.readability(resume, day(today))
+    kind = tuple[my_profile.Readability, ...]
+    emit(found, kind, lambda r, c: show.readability(r, c, text=text), as_json=as_json)
 
 
 @profile_app.command("edit")

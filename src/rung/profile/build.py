@@ -9,7 +9,7 @@ from datetime import date
 from rung.catalogue import Catalogue
 from rung.catalogue.records import Places
 from rung.core.records import Span
-from rung.profile import corrections, from_jsonresume, implied, merge, parts, skills, years
+from rung.profile import corrections, from_jsonresume, implied, merge, parts, signals, skills, years
 from rung.profile.corrections import Correction
 from rung.profile.parts import Parts
 from rung.profile.records import Conflict, Profile
@@ -35,13 +35,13 @@ def build_all(
     merged = merge.merge(readings)
     fixed = corrections.apply(merged.parts, corrected)
     read = fixed.parts
-    signs = [
+    named = [
         sign
         for document, own, share in zip(documents, readings, merged.shares, strict=True)
         for sign in skills.signs(document, _share(own, read, share, fixed.kept), words, today)
     ]
     shown = implied.combined(
-        skills.gathered(s for s in signs if s.skill not in fixed.without),
+        skills.gathered(s for s in named if s.skill not in fixed.without),
         implied.by_publication(read.publications, catalogue),
         implied.by_degree(read.education, catalogue, today),
         implied.by_title(read.work, catalogue, today),
@@ -71,6 +71,7 @@ def build_all(
         volunteering=read.volunteering,
         interests=read.interests,
         conflicts=_open(merged.conflicts, read, fixed.kept),
+        signals=signals.signals(read.work, read.built),
     )
 
 

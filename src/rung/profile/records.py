@@ -7,6 +7,8 @@ from typing import Literal
 
 from rung.core.records import Evidence, Span
 
+LevelSign = Literal["scope", "ownership", "mentoring", "metrics"]
+StageSign = Literal["data", "training", "serving", "monitoring"]
 DegreeLevel = Literal["none", "associate", "bachelor", "master", "phd"]
 
 
@@ -128,6 +130,15 @@ class PersonSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """Lines of work that show a sign of level, or a stage of a model's life; ``count`` of all."""
+
+    kind: LevelSign | StageSign
+    spans: tuple[Span, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Documents that say different things of one field; the newest document's value is used."""
 
@@ -165,3 +176,4 @@ class Profile:
     volunteering: tuple[Work, ...] = ()
     interests: tuple[Span, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    signals: tuple[Signal, ...] = ()

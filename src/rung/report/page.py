@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from rung.app.answer import Answer, NoPay
 from rung.report import charts, graph, opening, outline, timeline, words
+from rung.report import review as review_view
 from rung.report.drawing import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from rung.profile.records import Profile
+    from rung.reading.documents.records import Document
+
+_SURE = 0.75
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -45,6 +52,32 @@ def html(answer: Answer) -> str:
         timeline=_timeline(answer),
         graph=_graph(answer),
         pay_chart=_pay_chart(answer),
+    )
+
+
+def review(profile: Profile, documents: Sequence[Document]) -> str:
+    """Every value read beside its place in the documents, as one page."""
+    values = review_view.shown(profile)
+    pages = [(d.name, review_view.drawn(d, values)) for d in documents]
+    doubtful = {v.path for v in values if v.confidence < _SURE}
+    seen: set[str] = set()
+
+    def first(path: str) -> bool:
+        new = path not in seen
+        seen.add(path)
+        return new
+
+    listed: dict[str, tuple[str, list[str]]] = {}
+    for value in values:
+        listed.setdefault(value.path, (value.anchor, []))[1].append(value.text)
+    template = _environment().get_template("review.html.j2")
+    return template.render(
+        title=profile.name.value if profile.name else "your documents",
+        notes=profile.unread,
+        values=[(path, anchor, ", ".join(texts)) for path, (anchor, texts) in listed.items()],
+        documents=[{"name": name, "pages": drawn} for name, drawn in pages],
+        first=first,
+        doubtful=lambda paths: any(p in doubtful for p in paths),
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 
-from rung.app.my_profile import Edited, Imported, Removed
+from rung.app.my_profile import Edited, Imported, Readability, Removed
 from rung.cli.show.base import heading
 from rung.cli.show.person import month, period, quote
 from rung.core.records import EVIDENCE_ORDER
 from rung.profile.records import Certificate, Education, Profile, Project, Publication, Value, Work
+from rung.reading.documents.records import Document
+from rung.report import review
 from rung.report.words import several
 
 
@@ -68,9 +72,46 @@ def profile(record: Profile, console: Console) -> None:
         _study(console, f"education/{at}", study)
     _lists(console, record)
     _skills(console, record)
+    _signals(console, record)
     _conflicts(console, record)
     for line in record.unread:
         console.print(f"! {line}")
+
+
+def source(record: Profile, documents: Sequence[Document], console: Console) -> None:
+    """The documents as read, each line followed by the paths of what was read in it."""
+    values = review.shown(record)
+    for document in documents:
+        heading(console, document.name)
+        for page in document.pages:
+            reason = f": {page.order_reason}" if page.order_reason else ""
+            console.print(f"— page {page.number}{reason}", style="dim")
+            for line in page.lines:
+                here = [
+                    v.path
+                    for v in values
+                    if (v.span.document, v.span.page) == (document.name, page.number)
+                    and v.span.start < line.start + len(line.text)
+                    and line.start < v.span.end
+                ]
+                console.print(line.text.replace("\t", "    "))
+                if here:
+                    console.print(f"    ↑ {', '.join(dict.fromkeys(here))}", style="cyan")
+
+
+def readability(found: Sequence[Readability], console: Console, *, text: bool) -> None:
+    """Facts about each document, then the text a machine gets."""
+    for one in found:
+        heading(console, one.document)
+        for fact in one.facts:
+            sign = {True: "ok ", False: "!! ", None: "   "}[fact.ok]
+            console.print(f"{sign} {fact.what}: {fact.said}")
+            if fact.then and fact.ok is not True:
+                console.print(f"      → {fact.then}")
+        if text:
+            for number, page in enumerate(one.text, 1):
+                console.print(f"\n— the text of page {number}, as a machine gets it", style="dim")
+                console.print(page.replace("\t", "    "))
 
 
 def _value(console: Console, name: str, value: Value | None) -> None:
@@ -155,6 +196,13 @@ def _skills(console: Console, record: Profile) -> None:
         if implied:
             names = ", ".join(f"{s.id} (by {s.implied_by})" for s in implied)
             console.print(f"  follows: {names}", style="dim")
+
+
+def _signals(console: Console, record: Profile) -> None:
+    if record.signals:
+        heading(console, "\nWhat your lines show")
+    for signal in record.signals:
+        console.print(f"  {signal.kind} ({signal.count}): {quote(signal.spans[0], 84)}")
 
 
 def _conflicts(console: Console, record: Profile) -> None:

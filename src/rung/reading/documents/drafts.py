@@ -47,6 +47,12 @@ class DraftPage(NamedTuple):
     lines: tuple[DraftLine, ...]
     order: Order = "body"
     reason: str = ""
+    columns: int = 1
+    """How many blocks of text the page has."""
+    spaced: tuple[str, ...] = ()
+    """Lines that were set letter by letter, closed up."""
+    odd: int = 0
+    """Characters that no letter is known for."""
 
 
 class Draft(NamedTuple):
@@ -77,4 +83,13 @@ def to_page(number: int, draft: DraftPage) -> Page:
         lines.append(Line(text, start, x0, y0, x1, y1, size, bold, bullet, parts))
         start += len(text) + 1
     joined = "\n".join(line.text for line in lines)
-    return Page(number, joined, tuple(lines), draft.order, draft.reason)
+    return Page(
+        number,
+        joined,
+        tuple(lines),
+        draft.order,
+        draft.reason,
+        draft.columns,
+        draft.spaced,
+        draft.odd,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -65,7 +66,9 @@ def _page(page: Any) -> tuple[DraftPage, str]:
     marks = [piece.box for piece in found if is_mark(piece)]
     dots = list(drawn_dots(page, frame))
     lines = tidy_lines(marked(line, marks, dots) for line in draft.lines)
-    return draft._replace(lines=lines), "".join(glyph.text for glyph in visible)
+    raw = "".join(glyph.text for glyph in visible)
+    odd = sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn") for c in raw)
+    return draft._replace(lines=lines, odd=odd), raw
 
 
 def _empty_pages(pages: Sequence[DraftPage]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from rung.reading.documents.drafts import Box, DraftLine, DraftPage, Order
 from rung.reading.documents.pdf_columns import blocks
 from rung.reading.documents.pdf_pieces import Piece
 from rung.reading.documents.pdf_rows import Placed, Row, box_of, rows
-from rung.reading.documents.tidy import close_letters
+from rung.reading.documents.tidy import close_letters, letters_apart
 
 # How much of the painted order may jump about before the columns are trusted instead.
 MIN_JUMPS = 3
@@ -24,14 +24,23 @@ def ordered(found: Sequence[Piece]) -> DraftPage:
     where the painted order hops between columns or upwards is geometry the safer guide.
     """
     columns = blocks([piece.box for piece in found])
+    beside = _side_by_side([[found[i].box for i in block] for block in columns])
     block_of = {i: number for number, block in enumerate(columns) for i in block}
     painted = rows([Placed(piece, block_of[i]) for i, piece in enumerate(found)])
     jumps = _jumps(painted)
     reason = f"the painted order jumps {jumps} times in {len(painted)} lines"
     if jumps < MIN_JUMPS or jumps <= MAX_JUMP_SHARE * len(painted):
-        return _page(painted, "stream", reason)
+        return _page(painted, "stream", reason, beside)
     read = [row for number, block in enumerate(columns) for row in _downwards(found, block, number)]
-    return _page(read, "geometric", f"{reason}; read by {len(columns)} block(s) instead")
+    said = f"{reason}; read by {len(columns)} block(s) instead"
+    return _page(read, "geometric", said, beside)
+
+
+def _side_by_side(columns: Sequence[Sequence[Box]]) -> int:
+    """The most blocks that stand beside each other at any height."""
+    spans = [(min(b.y0 for b in boxes), max(b.y1 for b in boxes)) for boxes in columns if boxes]
+    counts = [sum(top <= y < bottom - ROW_SLACK for top, bottom in spans) for y, _ in spans]
+    return max(counts, default=1)
 
 
 def _downwards(found: Sequence[Piece], block: Sequence[int], number: int) -> list[Row]:
@@ -59,8 +68,19 @@ def _is_below(one: Box, other: Box) -> bool:
     return one.y0 >= other.y1 - ROW_SLACK and one.x0 < other.x1 and other.x0 < one.x1
 
 
-def _page(read: Sequence[Row], order: Order, reason: str) -> DraftPage:
-    return DraftPage(tuple(_line(row) for row in read), order, reason)
+def _page(read: Sequence[Row], order: Order, reason: str, columns: int) -> DraftPage:
+    lines = tuple(_line(row) for row in read)
+    spaced = tuple(
+        line.text
+        for line, row in zip(lines, read, strict=True)
+        if any(item.piece.apart for item in row) or _was_apart(line, row)
+    )
+    return DraftPage(lines, order, reason, columns, spaced)
+
+
+def _was_apart(line: DraftLine, row: Row) -> bool:
+    stored = "\t".join(item.piece.text for item in row)
+    return letters_apart(stored) and not letters_apart(line.text)
 
 
 def _line(row: Row) -> DraftLine:

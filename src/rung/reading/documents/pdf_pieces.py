@@ -40,6 +40,8 @@ class Piece(NamedTuple):
     box: Box
     size: float = 0.0
     bold: bool = False
+    apart: bool = False
+    """Whether its letters were stored with spaces between them."""
 
 
 def same_row(one: Box, other: Box) -> bool:
@@ -108,10 +110,12 @@ def _is_icon(part: Group) -> bool:
 
 def _piece(group: Group, style: Style) -> Piece:
     x0, y0, x1, y1 = zip(*(glyph.box for glyph in group), strict=True)
-    return Piece(_text(group), Box(min(x0), min(y0), max(x1), max(y1)), *style(group))
+    text, apart = _text(group)
+    return Piece(text, Box(min(x0), min(y0), max(x1), max(y1)), *style(group), apart)
 
 
-def _text(group: Group) -> str:
+def _text(group: Group) -> tuple[str, bool]:
+    """The characters as words, and whether their letters stood apart."""
     gaps = [_gap(last, glyph) for last, glyph in pairwise(group)]
     usual = max(sorted(gaps)[len(gaps) // 2], 0.0) if gaps else 0.0
     height = _height(group[0])
@@ -126,8 +130,8 @@ def _text(group: Group) -> str:
     )
     # Where spaces part single letters, only gaps wider than those part words.
     if letters_apart(text):
-        return _joined(group, [" " * (gap > wide) for gap in gaps])
-    return text
+        return _joined(group, [" " * (gap > wide) for gap in gaps]), True
+    return text, False
 
 
 def _between(gap: float, cell: float, apart: bool) -> str:

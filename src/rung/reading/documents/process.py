@@ -77,8 +77,12 @@ def _failure(what: str) -> RefusalError:
     return RefusalError(f"its structure is broken ({what}).", _AGAIN)
 
 
-def _page(lines: list[list[Any]], order: Any, reason: str) -> DraftPage:
-    return DraftPage(tuple(_line(*line) for line in lines), order, reason)
+def _page(
+    lines: list[list[Any]], order: Any, reason: str, columns: int, spaced: list[str], odd: int
+) -> DraftPage:
+    return DraftPage(
+        tuple(_line(*line) for line in lines), order, reason, columns, tuple(spaced), odd
+    )
 
 
 def _line(

@@ -42,6 +42,12 @@ class Page:
     lines: tuple[Line, ...]
     order: Literal["stream", "geometric", "body"] = "body"
     order_reason: str = ""
+    columns: int = 1
+    """How many blocks of text the page has."""
+    spaced: tuple[str, ...] = ()
+    """Lines that were set letter by letter, closed up."""
+    odd: int = 0
+    """Characters that no letter is known for."""
 
 
 @dataclass(frozen=True, slots=True)
