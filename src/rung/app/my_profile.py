@@ -38,6 +38,8 @@ class Kept:
     day: str
     order: int
     """Later imports have higher numbers; the highest is believed first."""
+    ocr: bool = False
+    """Whether its text is recognised from a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,12 @@ def _decoded(state: State, bodies: dict[str, str], kind: Any) -> list[Any]:
 
 
 def import_files(
-    state: State, files: Sequence[Path], today: date, progress: Progress = lambda *_: None
+    state: State,
+    files: Sequence[Path],
+    today: date,
+    progress: Progress = lambda *_: None,
+    *,
+    ocr: bool = False,
 ) -> Imported:
     """Read documents and keep them; a file of a known name takes the older one's place.
 
@@ -111,7 +118,7 @@ def import_files(
         progress(at, len(files), printable(path))
         try:
             content = content_of(path)
-            document = read_bytes(printable(path), content)
+            document = read_bytes(printable(path), content, ocr=ocr)
         except UnreadableDocument as error:
             if len(files) == 1:
                 raise
@@ -135,7 +142,8 @@ def import_files(
             done["added" if old is None else "replaced"].append(document.name)
             order = max((d.order for d in known.values()), default=0) + 1
             sha = change.keep(content)
-            record = Kept(document.name, document.kind, sha, today.isoformat(), order)
+            seen = document.kind == "scan"
+            record = Kept(document.name, document.kind, sha, today.isoformat(), order, seen)
             known[document.name] = record
             change.put("document", document.name, msgspec.to_builtins(record))
     profile = stored(state, today)
@@ -160,7 +168,7 @@ def _strange(profile: Profile) -> tuple[str, ...]:
 
 def documents(state: State) -> tuple[Document, ...]:
     """The kept documents read again from their originals, newest first."""
-    return tuple(read_bytes(d.name, state.original(d.sha256)) for d in kept(state))
+    return tuple(read_bytes(d.name, state.original(d.sha256), ocr=d.ocr) for d in kept(state))
 
 
 def stored(state: State, today: date) -> Profile:
@@ -192,10 +200,12 @@ class Readability:
     """One entry a page, as read."""
 
 
-def with_documents(path: Path | None, today: date) -> tuple[Profile, tuple[Document, ...]]:
+def with_documents(
+    path: Path | None, today: date, *, ocr: bool = False
+) -> tuple[Profile, tuple[Document, ...]]:
     """A person and the documents they were read from, corrections among them."""
     if path is not None:
-        document = read(path)
+        document = read(path, ocr=ocr)
         return build_all([document], (), load(), today), (document,)
     state = data.open_state()
     own = corrected(state)

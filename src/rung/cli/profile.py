@@ -13,6 +13,9 @@ profile_app = typer.Typer(
     help="Your résumés as one person: kept on this machine, read anew each time.",
     no_args_is_help=True,
 )
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Recognise the text of scans and pictures (needs Tesseract).")
+]
 At = Annotated[
     str, typer.Argument(metavar="PATH", help="As `rung profile show` numbers it: work/1/title.")
 ]
@@ -28,6 +31,7 @@ def import_(
             "YAML, LinkedIn's export zip or Europass XML (the last two unverified).",
         ),
     ],
+    ocr: Ocr = False,
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
@@ -37,7 +41,7 @@ def import_(
     from rung.cli.show.base import emit, progress
 
     with progress("Reading") as report:
-        done = my_profile.import_files(data.open_state(), files, day(today), report)
+        done = my_profile.import_files(data.open_state(), files, day(today), report, ocr=ocr)
     emit(done, my_profile.Imported, show.imported, as_json=as_json)
 
 
@@ -51,6 +55,7 @@ def show_(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page that marks each value's place."),
     ] = None,
+    ocr: Ocr = False,
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
@@ -60,7 +65,7 @@ def show_(
     from rung.cli.show.base import console, emit
     from rung.profile.records import Profile
 
-    profile, documents = my_profile.with_documents(resume, day(today))
+    profile, documents = my_profile.with_documents(resume, day(today), ocr=ocr)
     if html is not None:
         from rung.core.files import write_whole
         from rung.report import review_page

@@ -82,7 +82,7 @@ def _order(document: Document) -> Iterator[Fact]:
         yield Fact("reading order", ok=True, said=said)
     if columns > 1:
         then = "Readers that go line by line mix columns up; one column is the safe choice."
-        yield Fact("columns", ok=None, said=f"{columns} blocks side by side", then=then)
+        yield Fact("columns", ok=None, said="text stands side by side in columns", then=then)
 
 
 def _glyphs(document: Document) -> Iterator[Fact]:

@@ -23,6 +23,7 @@ PARSERS = {
     "json": ("rung.reading.documents.jsonresume", "selectolax.lexbor"),
     "rendercv": ("rung.reading.documents.structured.rendercv", "yaml"),
     "linkedin": ("rung.reading.documents.structured.linkedin", "csv"),
+    "ocr": ("rung.reading.documents.ocr", "pypdfium2"),
     "europass": ("rung.reading.documents.structured.europass", "defusedxml.ElementTree"),
 }
 UNLIMITED = "This system can't limit a reader's memory; only its time was limited."

@@ -25,7 +25,7 @@ def check_text_layer(pages: Sequence[str]) -> None:
     if all(len(page) < MIN_PAGE_CHARACTERS for page in pages):
         raise RefusalError(
             f"it has no text to read, only images or drawings ({len(pages)} page(s)).",
-            "Run text recognition (OCR) on the scan, or give the DOCX or text instead.",
+            "Read the picture with `rung profile import --ocr`, or give the DOCX or text instead.",
         )
     text = "".join(pages)
     if _unmapped_share(text) > MAX_UNMAPPED_SHARE or _is_shifted(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from rung.core.errors import UnreadableDocument
@@ -24,34 +25,56 @@ KINDS: dict[Sniffed, Kind] = {
     "linkedin": "linkedin",
     "europass": "europass",
 }
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+OCR_PATIENCE = 6
 DEFAULT_LIMITS = Limits()
 
 
-def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """The document at ``path`` as pages of lines.
+def read(path: Path, *, limits: Limits = DEFAULT_LIMITS, ocr: bool = False) -> Document:
+    """The document at ``path`` as pages of lines; with ``ocr``, scans and pictures too.
 
     Raises ``UnreadableDocument`` with one clear reason where it can't be read: not there,
     empty, too large, protected, only images, damaged, hostile, or of another kind.
     """
-    return read_bytes(printable(path), content_of(path, limits=limits), limits=limits)
+    return read_bytes(printable(path), content_of(path, limits=limits), limits=limits, ocr=ocr)
 
 
-def read_bytes(name: str, content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read_bytes(
+    name: str, content: bytes, *, limits: Limits = DEFAULT_LIMITS, ocr: bool = False
+) -> Document:
     """A document from its bytes; ``name`` stands in its spans and in what is refused."""
     try:
-        kind = sniff(content)
-        draft = parse_apart(kind, content, limits)
+        kind, draft = _parsed(content, limits, ocr)
         _check_text(draft)
     except RefusalError as refusal:
         raise UnreadableDocument(name, refusal.cause, refusal.next_step) from None
     return Document(
         name=name,
-        kind=KINDS[kind],
+        kind=kind,
         sha256=hashlib.sha256(content).hexdigest(),
         pages=tuple(to_page(number, page) for number, page in enumerate(draft.pages, 1)),
         warnings=draft.warnings,
         data=draft.data,
     )
+
+
+def _parsed(content: bytes, limits: Limits, ocr: bool) -> tuple[Kind, Draft]:
+    """The draft of a document; where it has no text and ``ocr`` is wished for, of its picture."""
+    picture = content.startswith(PICTURES)
+    if ocr and picture:
+        return "scan", parse_apart("ocr", content, _patient(limits))
+    kind = sniff(content)
+    try:
+        return KINDS[kind], parse_apart(kind, content, limits)
+    except RefusalError:
+        if not (ocr and kind == "pdf"):
+            raise
+    return "scan", parse_apart("ocr", content, _patient(limits))
+
+
+def _patient(limits: Limits) -> Limits:
+    """Limits for recognising text, which takes seconds a page."""
+    return replace(limits, seconds=limits.seconds * OCR_PATIENCE, memory=limits.memory * 2)
 
 
 def content_of(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes:

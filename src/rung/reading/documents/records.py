@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from rung.core.records import Span
 
-Kind = Literal["pdf", "docx", "html", "text", "jsonresume", "rendercv", "linkedin", "europass"]
+Kind = Literal[
+    "pdf", "docx", "html", "text", "jsonresume", "rendercv", "linkedin", "europass", "scan"
+]
 
 
 @dataclass(frozen=True, slots=True)
