@@ -58,9 +58,15 @@ def test_the_plans_keep_the_budget_and_count_their_gaps(statistics_phd: Answer) 
     checks.every_claim_about_the_person_quotes_a_line(statistics_phd)
 
 
-@pytest.mark.xfail(strict=True, reason="venue and author position of publications aren't read yet")
 def test_publications_carry_author_position(statistics_phd: Answer) -> None:
-    assert hasattr(statistics_phd.person, "publications")
+    listed = statistics_phd.person.publications
+    assert [(p.year, p.position, p.authors) for p in listed] == [
+        (2024, 1, 2),
+        (2023, 1, 3),
+        (2022, 2, 2),
+        (2021, 1, 1),
+    ]
+    assert all(p.venue and p.title for p in listed)
 
 
 @pytest.mark.xfail(strict=True, reason="degrees asked for in ads aren't counted yet")

@@ -17,7 +17,7 @@ from rung.core.records import Abstained
 from rung.fit.records import GapRow, LevelReading, RoleFit
 from rung.market.records import CellSize, PayBand, SnapshotInfo
 from rung.plan.records import Plan
-from rung.profile.records import PersonSkill
+from rung.profile.records import PersonSkill, Publication
 
 SCHEMA: Final = "rung.plan/1"
 
@@ -31,6 +31,7 @@ class Person:
     skills: tuple[PersonSkill, ...]
     years: float | None
     level: str | None
+    publications: tuple[Publication, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def _person(profile: Profile, level: LevelReading) -> Person:
         skills=profile.skills,
         years=profile.years,
         level=level.id,
+        publications=profile.publications,
     )
 
 

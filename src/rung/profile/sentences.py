@@ -12,6 +12,9 @@ from rung.reading.documents.records import Document
 OPEN = re.compile(r"\b(?:of|the|a|an|in|to|for|with|and|or|by|from|at|on|into|using)$")
 """A line that ends so goes on in the next one."""
 
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w &/+-]{1,30}:\s")
+"""A label that begins a list; below another one it begins a list of its own."""
+
 
 def join(document: Document, rows: tuple[Row, ...]) -> tuple[Span, ...]:
     """One span for each bullet or sentence line of a body, in order."""
@@ -36,6 +39,8 @@ def _continues(document: Document, last: Row, row: Row, marked: bool, wide: int)
     if row.page != last.page or row.bullet or row.start < last.end or row.origins or last.origins:
         return False
     if document.pages[row.page - 1].text[last.end : row.start].strip("\n\t •▪●◦-–"):
+        return False
+    if _LABEL.match(row.text) and _LABEL.match(last.text):
         return False
     if row.text[0].islower() or last.text.endswith(",") or OPEN.search(last.text):
         return True
