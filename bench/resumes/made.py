@@ -17,10 +17,13 @@ from typing import Any
 
 import yaml
 
+from bench.resumes import word
 from bench.resumes.pages import Person, Style, page, style
 
 HERE = Path(__file__).parent
-LAYOUTS = ("single", "oneline", "below", "rail", "left", "right", "equal", "band")
+LAYOUTS = (
+    "single", "oneline", "below", "rail", "left", "right", "equal", "band", "at", "grouped"
+)  # fmt: skip
 
 
 def main() -> None:
@@ -39,8 +42,12 @@ def main() -> None:
             layout = LAYOUTS[(number + at) % len(LAYOUTS)]
             look = style(dice, fonts, person["lang"])
             engine = "weasyprint" if at % 2 and weasyprint() else "chromium"
+            engine = "word" if at % 5 == 4 else engine
             stem = f"{person['id']}__{layout}__{given.seed}{at}__{engine}"
-            render(page(person, look, layout), given.out / f"{stem}.pdf", engine)
+            if engine == "word":
+                word.write(person, look, given.out / f"{stem}.docx")
+            else:
+                render(page(person, look, layout), given.out / f"{stem}.pdf", engine)
             truth = json.dumps(shown(person, look), ensure_ascii=False, indent=1)
             (given.out / f"{stem}.truth.json").write_text(truth + "\n", "utf-8")
             made += 1

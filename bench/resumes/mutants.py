@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from rung.core.errors import UnreadableDocument
@@ -21,6 +22,7 @@ from rung.reading.documents.reader import read_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMITS = Limits()
+BATCH = 32
 SLACK = 5.0
 """Seconds beyond the limit that starting and ending the child may take."""
 
@@ -37,9 +39,11 @@ def main() -> None:
     found: Counter[str] = Counter()
     worst = 0.0
     with ThreadPoolExecutor(2) as pool:
-        for outcome, seconds in pool.map(read_one, mutants(sources, given.count, given.seed)):
-            found[outcome] += 1
-            worst = max(worst, seconds)
+        wounded = mutants(sources, given.count, given.seed)
+        while batch := list(islice(wounded, BATCH)):
+            for outcome, seconds in pool.map(read_one, batch):
+                found[outcome] += 1
+                worst = max(worst, seconds)
     grown = (resident() - before) / 1e6
     print(f"{given.count} mutants of {len(sources)} documents, seed {given.seed}")
     for outcome, n in sorted(found.items()):

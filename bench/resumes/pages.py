@@ -166,6 +166,41 @@ def job_one(entry: Person, look: Style, lang: str) -> str:
     )
 
 
+def job_at(entry: Person, look: Style, lang: str) -> str:
+    """A sentence of a header: "Title at Employer (dates)"."""
+    at = (
+        {"en": " at ", "de": " bei ", "fr": " chez ", "es": " en "}[lang]
+        if look.company_first
+        else " @ "
+    )
+    place = f", {escape(entry['place'])}" if look.place else ""
+    return (
+        f"<div><b>{escape(entry['title'])}{at}{escape(entry['employer'])}</b>{place} "
+        f"({span(entry, look, lang)})</div>" + bullets(entry["lines"])
+    )
+
+
+def grouped(person: Person, look: Style) -> str:
+    """Positions below the employer they were held with."""
+    lang = person["lang"]
+    groups: list[list[Person]] = []
+    for entry in person["work"]:
+        if groups and groups[-1][0]["employer"] == entry["employer"]:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    html = ""
+    for group in groups:
+        place = f" <span>{escape(group[0]['place'])}</span>" if look.place else "<span></span>"
+        html += f"<div class=r><b>{escape(group[0]['employer'])}</b>{place}</div>"
+        for entry in group:
+            html += (
+                f"<div class=r><i>{escape(entry['title'])}</i><span>{span(entry, look, lang)}</span></div>"
+                + bullets(entry["lines"])
+            )
+    return html
+
+
 def job_below(entry: Person, look: Style, lang: str) -> str:
     """Three lines: the dates on their own."""
     title, employer = named(entry, look)
@@ -297,9 +332,12 @@ def page(person: Person, look: Style, layout: str) -> str:
         "oneline": job_one,
         "below": job_below,
         "rail": job_rail,
-        "timeline": job_rail,
+        "at": job_at,
     }
     held = sections(person, look, jobs.get(layout, job_lines))
+    if layout == "grouped":
+        title = heading("work", look, person["lang"])
+        held["work"] = f"<section><h2>{title}</h2>{grouped(person, look)}</section>"
     label = f"<div>{escape(person['label'])}</div>" if person["label"] else ""
     name = person["name"].upper() if look.case == "upper" else person["name"]
     head = f"<h1>{escape(name)}</h1>{label}"

@@ -18,18 +18,22 @@ from rung.reading.documents.records import Document
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _BROKEN_EMAIL = re.compile(r"[\w.+-]+@[\w.-]*$")
 _EMAIL_TAIL = re.compile(r"\.?[a-z0-9][a-z0-9-]*(?:\.[a-z]+)*(?=\s|$)")
+_SOFT_HYPHEN = re.compile(r"(?:^|\s)([\w.+]+)\u2010$")
 _COMMON = """com org net edu gov io ai dev app me info co uk ca us de fr es it nl be ch at pl se no
 dk fi ie pt br mx ar cl in cn jp kr sg hk tw au nz za ng ke il tr ru ua cz gr ro hu eu tech xyz
 cloud research science email name pro online site"""
 _ENDINGS = frozenset(_COMMON.split())
 """What addresses end in: the usual ones, to tell a broken address from a whole one."""
 PHONE = re.compile(r"(?<![\w./-])\(?\+?\(?\d[\d\s().\-–‐‑/]{6,19}\d(?![\w/])")
-_PHONE_TAIL = re.compile(r"[\d][\d\s-]{0,7}(?=\t|$)")
+_PHONE_TAIL = re.compile(r"\d[\d\s-]{0,7}(?=\s*[|·•\t]|$)")
 _PHONE_HEAD = re.compile(r"(?:(?<=\s)|^)\(?\+?\(?\d[\d\s().-]{3,16}$")
 _MOST_DIGITS = 13
 _YEARS = re.compile(r"(?<!\d)1[5-9]\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d(?!\d)")
 _URL = re.compile(LINK.pattern + r"|(?:linkedin|github|gitlab)\.com/\S+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[|·•‧∙●◆⋄]\s*|\t+ *| {2,}|\s+/\s+|\s+[–—-]\s+")
+_BETWEEN = re.compile(
+    r"\s*[|·•‧∙●◆⋄\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*"
+    r"|\t+ *| {2,}|\s+/\s+|\s+[–—-]\s+"
+)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\.?")
 _PARTICLES = re.compile(
     r"(?i:d[eao]s?|das|di|del|della|der|den|van|von|zur?|la|le|bin|ibn|al|el|y|e|te[rn])"
@@ -126,6 +130,12 @@ def _email(rows: tuple[Row, ...]) -> Row | None:
             joined = start.text + end.text
             origins = ((0, start.start), (len(start.text), end.start))
             return replace(start, text=joined, origins=origins)
+        soft = _SOFT_HYPHEN.search(row.text) if below and below.page == row.page else None
+        rest = EMAIL.match(below.text) if soft and below else None
+        if soft and rest and below:
+            start, end = row.cut(*soft.span(1)), below.cut(0, rest.end())
+            origins = ((0, start.start), (len(start.text), end.start))
+            return replace(start, text=start.text + end.text, origins=origins)
         if match:
             return row.cut(match.start(), match.end())
     return None

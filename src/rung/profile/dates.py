@@ -76,7 +76,7 @@ _SINCE = re.compile(
 )
 _OPEN = re.compile(r"\s*[-–—]\s*$")
 BROKEN = re.compile(
-    rf"{_YEAR}[-/.]$|{_YEAR}\s*(?:[-–—]|to|bis|à)\s*(?:{_MONTH})?\.?$|\b(?:{_MONTH})\.?$",
+    rf"{_YEAR}[-/.](?:(?:0[1-9]|1[0-2])\s*(?:[-–—]|to|bis|à))?$|{_YEAR}\s*(?:[-–—]|to|bis|à)\s*(?:{_MONTH})?\.?$|\b(?:{_MONTH})\.?$",
     re.IGNORECASE,
 )
 """The end of a line that breaks off in the middle of a date range."""

@@ -35,6 +35,9 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 
+_IN = re.compile(r"\s+(?:en|em|presso|na|no)\s+(?=[A-ZÀ-Þ])")
+"""Spanish, Portuguese, Italian between a title and an employer, where a name follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -133,6 +136,15 @@ def _nameable(text: str) -> bool:
 
 def _part(title: Row, places: PlaceNames) -> tuple[Row, Row | None]:
     """Title and employer of one "Title, Employer, Place" or "Employer, Title" text."""
+    held = _IN.search(title.text)
+    if (
+        held
+        and TITLE.search(title.text[: held.start()])
+        and not TITLE.search(title.text, held.end())
+    ):
+        whose = title.cut(held.end(), len(title.text))
+        if _nameable(whose.text) and not _FUNCTION.fullmatch(whose.text):
+            return title.cut(0, held.start()), whose
     parts = [strip(p) for p in split(_without_place(title, places), COMMA)]
     titled = [bool(TITLE.search(p.text)) for p in parts]
     if len(parts) < 2:

@@ -119,6 +119,14 @@ _QUALIFIER = (
 _PATTERNS = {
     kind: re.compile(_HEADINGS[kind].replace("_Q_", _QUALIFIER), re.IGNORECASE) for kind in _ORDER
 }
+_CLOSED = {
+    kind: re.compile(
+        _HEADINGS[kind].replace("_Q_", _QUALIFIER).replace(" ", " ?"),
+        re.IGNORECASE,
+    )
+    for kind in _ORDER
+}
+"""The same without the blanks, for capitals set apart whose words can't be told any more."""
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 DECORATION = " :|•·*_=-–—~#>.▪■●◆"
 
@@ -134,7 +142,9 @@ def heading_kind(text: str) -> Kind | None:
     first, _, second = bare.partition(" and ")
     if second and (kind := _exact(first)) and _exact(second):
         return kind
-    return _exact(bare) or _listed(bare) or _exact_closed(bare)
+    closed = text.strip(DECORATION).isupper() and " " not in bare and len(bare) > 7
+    run = next((k for k in _ORDER if _CLOSED[k].fullmatch(bare)), None) if closed else None
+    return _exact(bare) or _listed(bare) or _exact_closed(bare) or run
 
 
 def _listed(text: str) -> Kind | None:

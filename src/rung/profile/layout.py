@@ -207,4 +207,5 @@ def _lone_date(text: str) -> bool:
 
 def _is_range(text: str) -> bool:
     hits = dates.find(text)
-    return len(hits) == 1 and hits[0].range and not hits[0].open and hits[0].end == len(text)
+    whole = len(hits) == 1 and hits[0].range and not hits[0].open
+    return whole and not text[hits[0].end :].strip(" )]")

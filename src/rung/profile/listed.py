@@ -87,10 +87,13 @@ def _opens_another(row: Row) -> bool:
 def _unwrapped(rows: tuple[Row, ...], known: Known) -> list[Row]:
     """Wrapped rows as one line each."""
     wide = max((len(r.text) for r in rows), default=0)
+    edge = max((r.x1 for r in rows if r.x1 is not None), default=0.0)
     lines: list[Row] = []
     last: Row | None = None
-    for row in rows:
-        if lines and last is not None and _goes_on(last, row, wide, known):
+    for row, following in zip(rows, (*rows[1:], None), strict=True):
+        ends = following is None or _LABEL.match(following.text) is not None
+        rest = ends or "," in row.text
+        if lines and last is not None and _goes_on(last, row, wide, edge if rest else None, known):
             lines[-1] = glued(lines[-1], [(lines[-1], row)])
         else:
             lines.append(row)
@@ -98,17 +101,22 @@ def _unwrapped(rows: tuple[Row, ...], known: Known) -> list[Row]:
     return lines
 
 
-def _goes_on(last: Row, row: Row, wide: int, known: Known) -> bool:
-    if row.page != last.page or row.bullet or _LABEL.match(row.text) or row.start <= last.start:
+def _goes_on(last: Row, row: Row, wide: int, edge: float | None, known: Known) -> bool:
+    """Whether a row goes on in the list of the one before it.
+
+    ``edge`` is the section's right edge, where the row can be the rest of a list at all: it
+    holds commas, or nothing but a label follows.
+    """
+    if _begins(last, row):
         return False
-    if last.text.rstrip().endswith((",", "&", "/", "·", "•", "|", ":")):
-        return not last.text.rstrip().endswith(":")
-    if last.text.count("(") > last.text.count(")"):
-        return True
-    if last.bullet and row.x0 is not None and last.x0 is not None and row.x0 >= last.x0 - 2:
+    if _hangs(last, row):
         return True
     if not _SEPARATOR.search(last.text) and not _LABEL.match(last.text):
         return False
+    if edge and "," in last.text and (last.bold, last.size) == (row.bold, row.size):
+        room = _room(last, row, edge)
+        if room is not None:
+            return not room
     tail = re.split(_SEPARATOR, last.text)[-1].rsplit(":", 1)[-1].strip()
     head = re.split(_SEPARATOR, row.text)[0].strip()
     if known(f"{tail} {head}") and not (known(tail) and known(head)):
@@ -119,6 +127,27 @@ def _goes_on(last: Row, row: Row, wide: int, known: Known) -> bool:
         return True
     full = len(last.text) + len(head.split(" ")[0]) + 1
     return full > (0.9 if row.text[:1].islower() else 1.0) * wide > 24
+
+
+def _begins(last: Row, row: Row) -> bool:
+    """Whether a row surely opens a list of its own, or stands elsewhere."""
+    elsewhere = row.page != last.page or row.start <= last.start
+    opens = row.bullet or _LABEL.match(row.text) is not None or _tabbed(row)
+    return elsewhere or opens or last.text.rstrip().endswith(":")
+
+
+def _hangs(last: Row, row: Row) -> bool:
+    """Whether an unmarked row stands below the text of a marked one."""
+    placed = row.x0 is not None and last.x0 is not None
+    return last.bullet and placed and (row.x0 or 0) >= (last.x0 or 0) - 2
+
+
+def _room(last: Row, row: Row, edge: float) -> bool | None:
+    """Whether a row's first word had room on the line above; None where nobody can say."""
+    if row.x0 is None or row.x1 is None or last.x1 is None:
+        return None
+    width = (row.x1 - row.x0) * len(row.text.split()[0]) / len(row.text)
+    return last.x1 + 0.2 * (row.size or 10.0) + width <= edge
 
 
 def _items(line: Row, known: Known = lambda _text: False) -> list[Row]:

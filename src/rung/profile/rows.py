@@ -136,6 +136,8 @@ def _inside_date(text: str, after: str) -> bool:
 
 def _hyphenated(text: str) -> bool:
     """Whether a text ends in a hyphen that only its line's end asked for."""
+    if text.endswith("\u2010"):  # what hyphenating programs write, and hardly any person
+        return True
     return text.endswith("-") and text[-2:-1].isalpha() and not KEPT_HYPHEN.search(text)
 
 

@@ -35,7 +35,7 @@ def sections(rows: Iterable[Row]) -> tuple[Section, ...]:
     for at, row in enumerate(stream):
         marked = row.bullet and not _lone_mark(stream, at)
         kind = heading_kind(row.text) if not marked and _can_head(row, body) else None
-        if kind and not _label_inside(found[-1][0], kind, row, looks):
+        if kind and not _label_inside(found[-1][0], kind, row, looks, body):
             looks.add(_look(row))
             found.append((kind, row, []))
             continue
@@ -69,9 +69,17 @@ def _look(row: Row) -> tuple[float | None, bool, bool]:
 
 
 def _label_inside(
-    current: Kind, kind: Kind, row: Row, looks: set[tuple[float | None, bool, bool]]
+    current: Kind,
+    kind: Kind,
+    row: Row,
+    looks: set[tuple[float | None, bool, bool]],
+    body: float | None,
 ) -> bool:
     """Whether a heading's word is only a label of a group ("Languages", "Tools" of skills)."""
+    size, bold, _ = _look(row)
+    large = size is not None and body is not None and size > body * 1.08
+    if large and any((size, bold) == look[:2] for look in looks):
+        return False
     within = current in ("skills", "coursework") and kind in ("languages", "skills", "other")
     sizes = [size for size, _, _ in looks if size is not None]
     less = row.size is not None and bool(sizes) and row.size < min(sizes) - 0.5

@@ -117,7 +117,7 @@ def _piece(group: Group, style: Style) -> Piece:
 def _text(group: Group) -> tuple[str, bool]:
     """The characters as words, and whether their letters stood apart."""
     gaps = [_gap(last, glyph) for last, glyph in pairwise(group)]
-    usual = max(sorted(gaps)[len(gaps) // 2], 0.0) if gaps else 0.0
+    usual = max(sorted(gaps)[(len(gaps) - 1) // 2], 0.0) if gaps else 0.0
     height = _height(group[0])
     loose = usual >= SPACE_GAP * height
     wide = usual + (LOOSE_GAP if loose else SPACE_GAP) * height
