@@ -1,8 +1,9 @@
 """Makes documents of known content in layouts, fonts and orders of their own.
 
-Run ``python -m bench.resumes.made OUT [--seed N] [--each N]``: PDFs by Chromium (and by
-WeasyPrint where it can be imported), each with a ``.truth.json`` beside it that holds what the
-page shows; then ``python -m bench.resumes --made OUT``.
+Run ``python -m bench.resumes.made OUT [--seed N] [--each N] [--people people_aside]``: PDFs by
+Chromium (and by WeasyPrint where it can be imported) and Word files, each with a
+``.truth.json`` beside it that holds what the page shows; then
+``python -m bench.resumes --made OUT``.
 """
 
 from __future__ import annotations
@@ -30,10 +31,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--people", choices=("people", "people_aside"), default="people")
     parser.add_argument("--each", type=int, default=len(LAYOUTS), help="documents a person")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    people = yaml.safe_load((HERE / "people.yaml").read_text("utf-8"))
+    people = yaml.safe_load((HERE / f"{given.people}.yaml").read_text("utf-8"))
     fonts = installed()
     made = 0
     for number, person in enumerate(people):

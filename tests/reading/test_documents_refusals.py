@@ -51,7 +51,7 @@ REFUSED = {
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///x">]><SkillsPassport>&a;</SkillsPassport>',
         "entities",
     ),
-    "deep.json": (b'{"basics": ' + b"[" * 100_000, "structure is broken"),
+    "deep.json": (b'{"basics": ' + b"[" * 100_000, "nested far too deep"),
 }
 
 

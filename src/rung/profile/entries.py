@@ -71,8 +71,8 @@ def _anchor(at: int, row: Row) -> Anchor | None:
     if hit is None or (row.bullet and not _whole_entry(row, hit)):
         return None
     cells = row.without(((hit.start, hit.end),))
-    rest = " ".join(c.text for c in cells)
-    sentence = bool(cells) and is_prose(rest.strip(" ,;:|()–-"))
+    rest = " ".join(c.text for c in cells).strip(" ,;:|()–-")
+    sentence = bool(rest) and is_prose(rest)
     if sentence or not _apart(row.text, hit):
         return None
     date = row.cut(hit.start, hit.end)
@@ -204,7 +204,8 @@ def _doubt(rows: tuple[Row, ...], anchor: Anchor, at: int) -> float:
     telling = TITLE.search(row.text) or COMPANY.search(row.text)
     if row.x0 is not None and base.x0 is not None and row.x0 > base.x0 + 4 and at < anchor.at:
         doubt += 1.5
-    if at < anchor.at and at and not telling and rows[at - 1].bullet:
+    heavy = row.bold and at and not rows[at - 1].bold
+    if at < anchor.at and at and not telling and not heavy and rows[at - 1].bullet:
         doubt += 1.0
     if base.size and row.size and row.size < base.size * 0.8:
         doubt += 0.5

@@ -157,6 +157,8 @@ def _listed(text: str) -> Kind | None:
 def _exact_closed(text: str) -> Kind | None:
     """A heading that its letters' colours or sizes broke apart ("exp erience")."""
     pieces = text.split()
+    if len(pieces) == 2 and len(pieces[1]) <= 2:
+        return _exact("".join(pieces))
     if not 2 <= len(pieces) <= 3 or len(pieces[0]) > 4:
         return None
     return _exact("".join(pieces[:2]) + "".join(f" {p}" for p in pieces[2:]))

@@ -111,6 +111,10 @@ ACTION = re.compile(
 
 _STATES_TOO = {"new york", "washington", "quebec", "québec", "oklahoma"}
 """States that are cities too, but stand after a town's name as states."""
+_VERBAL = re.compile(
+    r"applied|lead|embedded|distributed|advanced|certified|licensed|chartered|registered|associated",
+    re.IGNORECASE,
+)
 _STATE_TAIL = re.compile(r"[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?|[A-Z]\d[A-Z]\s?\d[A-Z]\d")
 
 
@@ -169,6 +173,14 @@ def _region(text: str, places: PlaceNames) -> bool:
     return text.lower() in places.regions and (len(text) > 2 or text.isupper())
 
 
+def _is_titled(words: list[str]) -> bool:
+    """Whether a first word that could be a verb belongs to a title ("Lead Data Engineer")."""
+    return _VERBAL.fullmatch(words[0]) is not None and any(
+        TITLE.fullmatch(w.strip(",:")) and not w.lower().rstrip(",:").endswith("s")
+        for w in words[1:5]
+    )
+
+
 def is_prose(text: str) -> bool:
     """Whether a line reads as a sentence about work rather than as a header."""
     words = text.split()
@@ -176,6 +188,6 @@ def is_prose(text: str) -> bool:
         return True
     if text[0].islower() or text[0] in "+%$&":
         return True
-    if len(words) >= 4 and ACTION.fullmatch(words[0].strip(",:")):
+    if len(words) >= 4 and ACTION.fullmatch(words[0].strip(",:")) and not _is_titled(words):
         return True
     return len(words) >= 7 and text.endswith(".") and not SUFFIX.search(words[-1])

@@ -12,12 +12,18 @@ from rung.profile.degrees import DEGREE
 from rung.profile.rows import Row, glued
 from rung.profile.schools import SCHOOL
 from rung.profile.sentences import OPEN
-from rung.profile.words import COMPANY, LINK, TITLE, is_prose
+from rung.profile.words import COMPANY, LINK, SUFFIX, TITLE, TITLE_HEAD, is_prose
 
 _MOST_WORDS = 9
 _MARGIN = 1.5
 _INDENT = 40.0
 _LEADING = 2.0
+_TRADES = frozenset(
+    {"research", "data", "ai", "analytics", "digital", "cloud", "software", "systems", "services"}
+    | {"media", "technology", "technologies", "insurance", "finance", "financial", "energy"}
+    | {"retail", "logistics", "payments", "robotics", "consulting", "networks", "solutions"}
+)
+"""Words of employers' names that titles carry as well."""
 _LABEL = re.compile(r"[^:]{2,40}:\s")
 
 
@@ -132,8 +138,18 @@ def _another(before: str, text: str) -> bool:
         return True
     if not TITLE.search(text):
         return False
-    whole = named or COMPANY.search(before) or SCHOOL.search(before)
-    return bool(whole) or len(text.split()) > 1
+    if len(text.split()) > 1:
+        return True
+    # one bare "Engineer" or "Intern": the end of a title unless what is above is whole
+    return bool(TITLE_HEAD.search(before) or SCHOOL.search(before) or _is_employer(before))
+
+
+def _is_employer(text: str) -> bool:
+    """Whether a word of a text surely belongs to an employer's name, such as its legal form."""
+    return any(
+        SUFFIX.fullmatch(w.strip(",")) or (COMPANY.fullmatch(w) and w.lower() not in _TRADES)
+        for w in text.split()
+    )
 
 
 def _had_no_room(

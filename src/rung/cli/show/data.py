@@ -71,7 +71,7 @@ def deleted(done: Deleted, console: Console) -> None:
 def checkup(found: Checkup, console: Console) -> None:
     """Each thing looked at."""
     for finding in found.findings:
-        console.print(f"{'ok ' if finding.ok else '!! '} {finding.what}: {finding.said}")
+        console.print(f"{'ok' if finding.ok else '!!'}  {finding.what}: {finding.said}")
         if not finding.ok and finding.then:
             console.print(f"     → {finding.then}")
     console.print("All is sound." if found.sound else "Something needs you: see above.")

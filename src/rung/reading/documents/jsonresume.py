@@ -20,7 +20,9 @@ _NEXT = "Give a JSON Resume (jsonresume.org/schema), Reactive Resume JSON, PDF, 
 def parse(content: bytes, _limits: Limits) -> Draft:
     """The object as ``data`` and its rendering as one page."""
     try:
-        data = json.loads(decode(content))
+        data = json.loads(decode(content), parse_constant=_no_constant)
+    except RecursionError as error:
+        raise RefusalError("its JSON is nested far too deep.", _NEXT) from error
     except ValueError as error:
         place = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise RefusalError(f"it starts like JSON but is not valid JSON{place}.", _NEXT) from error
@@ -30,6 +32,11 @@ def parse(content: bytes, _limits: Limits) -> Draft:
         raise RefusalError(_NOT_ONE, _NEXT)
     page = DraftPage(tidy_lines(lines_of(data)), reason="rendered from the JSON")
     return Draft((page,), data=data)
+
+
+def _no_constant(name: str) -> None:
+    """NaN and the infinities are no JSON, though Python reads them."""
+    raise ValueError(name)
 
 
 def _is_resume(data: dict[str, Any]) -> bool:
