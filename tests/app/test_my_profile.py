@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rung.app import data, my_profile
+from rung.app import data, doctor, my_profile
 from rung.core.errors import UserError
 from rung.core.state import State
 
@@ -240,7 +240,7 @@ def test_everything_survives_export_delete_and_import(state: State, tmp_path: Pa
     assert done.added == 3
     assert (state.saved(), my_profile.stored(state, TODAY)) == (before, person)
     assert (state.folder / "catalogue" / "note.txt").read_text() == "mine"
-    assert data.doctor(state).sound
+    assert doctor.examine(state).sound
 
 
 def test_delete_leaves_what_rung_did_not_make(state: State, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from rung.app import data
+from rung.app import data, doctor
 from rung.core.errors import RungError
 from rung.core.state import State, archive, check, schema
 from tests.state.driver import NOW, state
@@ -159,7 +159,7 @@ def test_r2_every_write_that_fails_leaves_before_or_after(
             assert found in (before, after), (how, at)
             if said == "done\n":
                 assert found == after, (how, at)
-            for made in data.doctor(state(home)).findings:
+            for made in doctor.examine(state(home)).findings:
                 assert made.what == "space" or made.ok or what == "migration", (how, at, made)
 
 
@@ -212,7 +212,7 @@ def test_r4_damage_is_noticed_and_the_newest_good_backup_restores(tmp_path: Path
             (home / f"state.db{end}").unlink(missing_ok=True)
         (home / "state.db").write_bytes(bytes_)
         (home / "state.db").chmod(0o600)
-        if data.doctor(state(home)).sound:  # a bit that stands for nothing
+        if doctor.examine(state(home)).sound:  # a bit that stands for nothing
             assert content(home) == whole, case
             continue
         data.restore(data.state_to_restore_in(home), None)

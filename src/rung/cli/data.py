@@ -126,14 +126,14 @@ def delete(
 
 
 @data_app.command("doctor")
-def doctor(as_json: AsJson = False) -> None:
+def doctor_(as_json: AsJson = False) -> None:
     """Check that all that is kept is whole, and say what to do where it isn't."""
-    from rung.app import data
+    from rung.app import data, doctor
     from rung.cli.show import data as show
     from rung.cli.show.base import emit
 
-    found = data.doctor(data.state_to_restore())
-    emit(found, data.Checkup, show.checkup, as_json=as_json)
+    found = doctor.examine(data.state_to_restore())
+    emit(found, doctor.Checkup, show.checkup, as_json=as_json)
     if not found.sound:
         raise typer.Exit(1)
 

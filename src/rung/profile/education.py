@@ -236,8 +236,6 @@ def _settle(draft: _Draft, places: PlaceNames) -> None:
     """Give an entry what only its place in the entry tells: the course, then the school."""
     if draft.degree is None:
         course = next((o for o in draft.others if COURSE.search(o.text)), None)
-        if course is None and draft.dates and draft.school is None and len(draft.others) > 1:
-            course = None
         if course is not None:
             draft.degree = course
             draft.others.remove(course)

@@ -79,6 +79,10 @@ def _read(lines: tuple[tuple[Row, ...], ...], places: PlaceNames, order: First |
     unused = len(rest) - (employer is not None)
     if employer is None:
         title, employer = _part(title, places)
+    guessed = False
+    if employer is None and place is not None and not is_place(place.text, places):
+        # an unknown name beside a title alone is sooner an employer's than a town's
+        employer, place, guessed = _unplaced(place), None, True
     if employer is not None:
         employer = _trim(employer, places, place is not None)
     score = _title_score(title.text) - 0.75 * unused
@@ -90,7 +94,15 @@ def _read(lines: tuple[tuple[Row, ...], ...], places: PlaceNames, order: First |
         first = "title" if before else "employer"
     title = _without_place(title, places)
     title = title.cut(0, len(title.text.rstrip(" .")))
-    return Header(title, employer, score + (0.3 if place else 0.0), first, place=place)
+    return Header(
+        title, employer, score + (0.3 if place else 0.0), first, sure=not guessed, place=place
+    )
+
+
+def _unplaced(row: Row) -> Row:
+    """An employer without the town in brackets behind it ("Amdocs (Raanana)")."""
+    bracket = re.search(r"\s*\([^()]*\)$", row.text)
+    return row.cut(0, bracket.start()) if bracket and bracket.start() else row
 
 
 def _title_score(text: str) -> float:

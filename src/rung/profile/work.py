@@ -56,8 +56,15 @@ def _work(document: Document, entry: Entry, shared: Row | None, places: PlaceNam
         or (value(document, shared, _GUESSED) if shared else None),
         period(document, entry.anchor),
         join(document, tuple(r for r in entry.body if not _aside(r, places))),
-        value(document, header.place, 0.8) if header.place else None,
+        _place(document, header.place) if header.place else None,
     )
+
+
+def _place(document: Document, row: Row) -> Value:
+    """A place without the brackets around it."""
+    text = row.text
+    inside = text.startswith("(") and text.endswith(")")
+    return value(document, row.cut(1, len(text) - 1) if inside else row, 0.8)
 
 
 def _value(document: Document, row: Row | None, header: Header) -> Value | None:

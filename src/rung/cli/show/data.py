@@ -7,7 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from rung.app.data import UNDO_DAYS, Brought, Checkup, DataReport, Deleted, Written
+from rung.app.data import UNDO_DAYS, Brought, DataReport, Deleted, Written
+from rung.app.doctor import Checkup
 from rung.core.state import Change
 from rung.report.words import several
 
