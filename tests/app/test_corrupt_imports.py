@@ -108,3 +108,25 @@ def test_odd_but_whole_files_are_read_and_undone(name: str, state: State, tmp_pa
     assert my_profile.as_json(my_profile.export_jsonresume(state, None, TODAY))
     state.undo()
     assert state.saved().records == before
+
+
+SHAPES: tuple[object, ...] = (1, 1.5, "x", True, {}, [[]], [None], ["x"], {"a": []}, [1, {}])
+NAMES = ("basics", "work", "education", "skills", "projects", "publications", "certificates",
+         "awards", "languages", "volunteer", "interests")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("shape", SHAPES, ids=repr)
+def test_a_section_of_another_shape_is_named(
+    name: str, shape: object, state: State, tmp_path: Path
+) -> None:
+    path = tmp_path / "shape.json"
+    path.write_text(json.dumps({**WHOLE, name: shape}), "utf-8")
+    before = state.saved()
+    if name == "basics" and isinstance(shape, dict):
+        assert my_profile.import_files(state, [path], TODAY).added == ("shape.json",)
+        return
+    with pytest.raises(UserError, match=f"“{name}” is no") as refusal:
+        my_profile.import_files(state, [path], TODAY)
+    assert "shape.json" in str(refusal.value)
+    assert state.saved() == before

@@ -57,3 +57,26 @@ def test_every_month_name_makes_a_range(name: str, year: int, more: int) -> None
     (hit,) = find(f"{name} {year} – {name} {year + more}")
     assert hit.first == Month(year, MONTHS[name])
     assert hit.last == Month(year + more, MONTHS[name])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "current"),
+    [
+        ("março de 2021 – atual", (2021, 3), None, True),
+        ("fev. 2019 até dez. 2020", (2019, 2), (2020, 12), False),
+        ("gennaio 2018 – maggio 2020", (2018, 1), (2020, 5), False),
+        ("dal settembre 2019", (2019, 9), None, True),
+        ("januari 2017 t/m maart 2019", (2017, 1), (2019, 3), False),
+        ("mei 2020 – heden", (2020, 5), None, True),
+        ("févr. 2016 – août 2018", (2016, 2), (2018, 8), False),
+        ("enero de 2020 – la actualidad", (2020, 1), None, True),
+        ("Okt. 2015 bis Jän. 2017", (2015, 10), (2017, 1), False),
+    ],
+)
+def test_months_of_other_languages(
+    text: str, first: tuple[int, int], last: tuple[int, int] | None, current: bool
+) -> None:
+    (hit,) = find(text)
+    assert hit.first == Month(*first)
+    assert hit.last == (Month(*last) if last else None)
+    assert hit.current is current

@@ -25,7 +25,7 @@ cloud research science email name pro online site"""
 _ENDINGS = frozenset(_COMMON.split())
 """What addresses end in: the usual ones, to tell a broken address from a whole one."""
 PHONE = re.compile(r"(?<![\w./-])\(?\+?\(?\d[\d\s().\-–‐‑/]{6,19}\d(?![\w/])")
-_PHONE_TAIL = re.compile(r"\d[\d\s-]{0,7}(?=\s*[|·•\t]|$)")
+_PHONE_TAIL = re.compile(r"\d[\d\s-]{0,7}(?=\s*[^\w\s]|\t|$)")
 _PHONE_HEAD = re.compile(r"(?:(?<=\s)|^)\(?\+?\(?\d[\d\s().-]{3,16}$")
 _MOST_DIGITS = 13
 _YEARS = re.compile(r"(?<!\d)1[5-9]\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d(?!\d)")
@@ -120,7 +120,7 @@ def _may_hold_phone(text: str) -> bool:
 
 def _email(rows: tuple[Row, ...]) -> Row | None:
     """The first address, also one that a narrow column breaks at the end of its line."""
-    for row, below in zip(rows, (*rows[1:], None), strict=True):
+    for at, (row, below) in enumerate(zip(rows, (*rows[1:], None), strict=True)):
         match = EMAIL.search(row.text)
         broken = _BROKEN_EMAIL.search(row.text)
         tail = _EMAIL_TAIL.match(below.text) if below and below.page == row.page else None
@@ -130,14 +130,32 @@ def _email(rows: tuple[Row, ...]) -> Row | None:
             joined = start.text + end.text
             origins = ((0, start.start), (len(start.text), end.start))
             return replace(start, text=joined, origins=origins)
-        soft = _SOFT_HYPHEN.search(row.text) if below and below.page == row.page else None
-        rest = EMAIL.match(below.text) if soft and below else None
-        if soft and rest and below:
-            start, end = row.cut(*soft.span(1)), below.cut(0, rest.end())
-            origins = ((0, start.start), (len(start.text), end.start))
-            return replace(start, text=start.text + end.text, origins=origins)
+        parted = _hyphenated(rows, at)
+        if parted is not None:
+            return parted
         if match:
             return row.cut(match.start(), match.end())
+    return None
+
+
+def _hyphenated(rows: tuple[Row, ...], at: int) -> Row | None:
+    """An address that a hyphenating program spread over lines, from the one it begins on."""
+    soft = _SOFT_HYPHEN.search(rows[at].text)
+    if soft is None:
+        return None
+    pieces = [rows[at].cut(*soft.span(1))]
+    for row in rows[at + 1 : at + 4]:
+        whole = EMAIL.match("".join(p.text for p in pieces) + row.text)
+        more = _SOFT_HYPHEN.fullmatch(row.text)
+        if row.page != rows[at].page or not (whole or more):
+            return None
+        length = whole.end() - sum(len(p.text) for p in pieces) if whole else len(row.text) - 1
+        pieces.append(row.cut(0, length))
+        if whole:
+            text = "".join(p.text for p in pieces)
+            starts = [sum(len(p.text) for p in pieces[:n]) for n in range(len(pieces))]
+            origins = tuple(zip(starts, (p.start for p in pieces), strict=True))
+            return replace(pieces[0], text=text, origins=origins)
     return None
 
 

@@ -52,6 +52,7 @@ _PRESENT = (
     r"|actual(?:mente)?|hoy|atual(?:mente)?|(?:o )?momento|hoje|in corso|oggi|attuale|attualmente"
     r"|heden|nu|obecnie"
 )
+_SPACED_PRESENT = _PRESENT.replace(" ", r"\s")  # blanks don't count in a verbose pattern
 _TOKEN = re.compile(
     rf"""(?<![\w$€£#])(?:
       (?P<named>(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?[ ](?:de[ ])?)?\b(?P<name>{_MONTH})\b\.?,?
@@ -62,7 +63,7 @@ _TOKEN = re.compile(
      |(?P<year>{_YEAR})
      |(?P<month>\b(?:{_MONTH})\b\.?)
      |(?P<short>\d{{2}})
-     |(?P<present>(?:{_PRESENT})\b)
+     |(?P<present>(?:{_SPACED_PRESENT})\b)
     )(?![\w%]|,\d|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -40,13 +40,23 @@ def _no_constant(name: str) -> None:
 
 
 def _is_resume(data: dict[str, Any]) -> bool:
-    """Whether the object has a JSON Resume's sections, in their shapes, and little else."""
+    """Whether the object has a JSON Resume's sections and little else.
+
+    Raises a refusal that names the section where one of them has another shape.
+    """
     own = data.keys() & {"basics", *SECTIONS}
     foreign = data.keys() - own - _OTHERS
-    shapes = isinstance(data.get("basics", {}), dict) and all(
-        _are_entries(data[name]) for name in own - {"basics"} if data[name] is not None
-    )
-    return len(own) > len(foreign) and shapes
+    if len(own) <= len(foreign):
+        return False
+    for name in sorted(own):
+        held = data[name]
+        if held is None:
+            continue
+        if name == "basics" and not isinstance(held, dict):
+            raise RefusalError("in it, “basics” is no object.", _NEXT)
+        if name != "basics" and not _are_entries(held):
+            raise RefusalError(f"in it, “{name}” is no list of objects.", _NEXT)
+    return True
 
 
 def _are_entries(section: object) -> bool:
