@@ -41,12 +41,16 @@ def of_span(document: Document, span: Span, name: str | None = None) -> Publicat
     hits = [h for h in dates.find(span.text) if h.first is not None]
     year = hits[-1].first.year if hits and hits[-1].first else None
     cited = citation.read(span.text, name)
-    title = None
+    venue, title = _venue(document, span), None
     if cited.title:
         start, end = cited.title
-        place = document.span(span.page, span.start + start, span.start + end)
+        at = venue.span.start - span.start if venue and venue.span.page == span.page else end
+        if start < at < end and span.text[:at].rstrip().endswith((",", ".", "–", "—", "-")):
+            end = at  # the venue closes the title
+        shown = span.text[start:end].rstrip(" ,.;–—-")
+        place = document.span(span.page, span.start + start, span.start + start + len(shown))
         title = Value(" ".join(place.text.split()), place, 0.8)
-    return Publication(span, year, _venue(document, span), title, cited.authors, cited.position)
+    return Publication(span, year, venue, title, cited.authors, cited.position)
 
 
 def _venue(document: Document, span: Span) -> Value | None:

@@ -36,7 +36,8 @@ def imported(done: Imported, console: Console) -> None:
             f"{several(len(found.skills), 'skill')}."
         )
     if done.conflicts:
-        console.print(f"{several(done.conflicts, 'place')} where your documents differ: see below.")
+        places = several(done.conflicts, "place")
+        console.print(f"{places} where your documents differ: rung profile show lists them.")
     console.print("Look it over: rung profile show. Set right: rung profile edit work/1/title …")
 
 
