@@ -95,6 +95,14 @@ def test_two_documents_become_one_person_with_what_differs_shown(
     assert (sql.evidence, sql.years, sql.last_year) == ("evidenced", 1.8, 2021)
 
 
+def test_two_files_of_one_name_are_both_kept(state: State, tmp_path: Path) -> None:
+    for folder, text in (("a", OLD), ("b", NEW)):
+        (tmp_path / folder).mkdir()
+        put(tmp_path / folder, "cv.md", text)
+    files = [tmp_path / "a" / "cv.md", tmp_path / "b" / "cv.md"]
+    assert my_profile.import_files(state, files, TODAY).added == ("a/cv.md", "b/cv.md")
+
+
 def test_a_correction_stays_when_the_document_is_read_anew(state: State, tmp_path: Path) -> None:
     my_profile.import_files(state, [put(tmp_path, "cv.md", NEW)], TODAY)
     my_profile.edit(state, "work/2/title", "Senior Data Analyst", TODAY)

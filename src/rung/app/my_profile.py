@@ -114,11 +114,11 @@ def import_files(
     """
     read_well: list[tuple[Document, bytes]] = []
     refused: list[RefusedFile] = []
-    for at, path in enumerate(files):
-        progress(at, len(files), printable(path))
+    for at, (path, name) in enumerate(zip(files, _names(files), strict=True)):
+        progress(at, len(files), name)
         try:
             content = content_of(path)
-            document = read_bytes(printable(path), content, ocr=ocr)
+            document = read_bytes(name, content, ocr=ocr)
         except UnreadableDocument as error:
             if len(files) == 1:
                 raise
@@ -156,6 +156,15 @@ def import_files(
         len(profile.conflicts),
         profile,
     )
+
+
+def _names(files: Sequence[Path]) -> list[str]:
+    """What each file is kept as: its name, with its folder where two of them share it."""
+    plain = [printable(path) for path in files]
+    return [
+        f"{printable(path.resolve().parent)}/{name}" if plain.count(name) > 1 else name
+        for path, name in zip(files, plain, strict=True)
+    ]
 
 
 def _strange(profile: Profile) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ def deleted(done: Deleted, console: Console) -> None:
     """What is gone."""
     console.print(f"Deleted: {', '.join(done.removed) or 'nothing, there was none'}.")
     if done.undo:
-        console.print(f"For {UNDO_DAYS} days: rung data undo")
+        console.print(f"For {UNDO_DAYS} days it can be brought back: rung data undo")
+        console.print("Backups hold it too: rung data delete backups", style="dim")
     if done.left:
         console.print(f"Left, since Rung did not make them: {', '.join(done.left)}")
 
