@@ -119,7 +119,7 @@ def glued(row: Row, columns: list[tuple[Row, ...]]) -> Row:
     for column in columns:
         text += "\t" if text else ""
         for piece in column:
-            if _hyphenated(text) and piece.text[:1].islower():
+            if _hyphenated(text) and (text[-1] != "-" or piece.text[:1].islower()):
                 text = text[:-1]
             elif text and not text.endswith("\t") and not _inside_date(text, piece.text):
                 text += " "
