@@ -181,3 +181,15 @@ def test_old_changes_are_forgotten_with_the_originals_only_they_spoke_of(tmp_pat
     assert list(mine.saved().originals) == [stays]
     assert [c.what for c in mine.history()] == ["three"]
     assert check.problems(mine.path) == ()
+
+
+@pytest.mark.parametrize("body", ['{"low":2}', '{"lo\x12":1}'])
+def test_a_changed_value_never_becomes_a_backup(tmp_path: Path, body: str) -> None:
+    mine = state(tmp_path)
+    with mine.change("x") as change:
+        change.put("offer", "1", {"low": 1})
+    with sqlite3.connect(mine.path) as other:
+        other.execute("UPDATE record SET body = ?", (body,))
+    other.close()
+    with pytest.raises(Refused, match="record offer '1' is not as it was written"):
+        mine.saved()

@@ -5,47 +5,49 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rung.core.state import schema
 from rung.core.state.records import checksum
 
 
-def problems(path: Path) -> tuple[str, ...]:
+def problems(
+    path: Path, migrations: Sequence[Sequence[str]] = schema.MIGRATIONS
+) -> tuple[str, ...]:
     """What is wrong with the file, in words; nothing where all is well. Changes nothing."""
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     except sqlite3.Error as error:
         return (f"can't be opened ({error})",)
     try:
-        return tuple(_problems(connection))
+        return tuple(_problems(connection, migrations))
     except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
         return (f"can't be read through ({error})",)
     finally:
         connection.close()
 
 
-def _problems(connection: sqlite3.Connection) -> Iterator[str]:
-    alien = _alien(connection)
+def _problems(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> Iterator[str]:
+    alien = _alien(connection, len(migrations))
     if alien:
         yield alien
         return
     for (line,) in connection.execute("PRAGMA integrity_check(5)"):
         if line != "ok":
             yield str(line).replace("\n", "; ")
-    if _tables(connection) != _expected(schema.version(connection)):
+    if _tables(connection) != _expected(migrations[: schema.version(connection)]):
         yield "its tables are not the ones Rung makes"
         return
     wrong = list(_rows(connection))
     yield from wrong or _dangling(connection)
 
 
-def _alien(connection: sqlite3.Connection) -> str:
+def _alien(connection: sqlite3.Connection, newest: int) -> str:
     if not schema.is_ours(connection):
         return "is not marked as Rung's"
     found = schema.version(connection)
-    if found > len(schema.MIGRATIONS):
+    if found > newest:
         return f"was written by a newer Rung (schema {found})"
     return "has no tables" if found < 1 else ""
 
@@ -85,10 +87,10 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     return {(str(name), str(sql)) for name, sql in rows}
 
 
-def _expected(version: int) -> set[tuple[str, str]]:
+def _expected(migrations: Sequence[Sequence[str]]) -> set[tuple[str, str]]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        schema.migrate(connection, schema.MIGRATIONS[:version])
+        schema.migrate(connection, migrations)
         return _tables(connection)
     finally:
         connection.close()

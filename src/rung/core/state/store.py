@@ -12,7 +12,7 @@ from typing import Any
 
 from rung.core import clock
 from rung.core.errors import UserError
-from rung.core.state import journal, schema
+from rung.core.state import check, journal, schema
 from rung.core.state.connection import connect, guarded
 from rung.core.state.records import Change, Part, Refused, Saved, checksum, dumps
 
@@ -180,9 +180,16 @@ class State:
         return last
 
     def saved(self) -> Saved:
-        """The whole state, read in one transaction."""
+        """The whole state, read in one transaction.
+
+        Raises ``Refused`` where anything in it is not as it was written. Why: what is read
+        here becomes a backup or an export, and damage must not pass for a good copy.
+        """
         if not self.exists():
             return Saved()
+        if wrong := check.problems(self.path, self._migrations):
+            then = "Run `rung data doctor`, then `rung data restore`."
+            raise Refused(str(self.path), f"is damaged: {wrong[0]}.", then)
         with self._connected() as connection:
             connection.execute("BEGIN")
             records = {
