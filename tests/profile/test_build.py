@@ -193,3 +193,15 @@ def test_what_people_tell_of_their_work_counts_in_a_resume_only(line: str, skill
     work = f"Cook\tMar 2021 – Present\nMarlow Kitchens\tToronto, ON\n- {line}"
     assert evidence(made(Experience=work))[skill] == "evidenced"
     assert skill not in {m.id for m in find(line, lexicon(CATALOGUE))}
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+def test_a_name_hyphenated_over_two_lines_is_read(hyphen: str) -> None:
+    text = (
+        "Ada Lovel\nada@example.com\nExperience\nEngineer — Blue Finch, Jun 2019 – Feb 2021\n"
+        f"- Moved forty services and all nightly jobs of the company to Kuber{hyphen}\n"
+        "netes and PyTorch\nSkills\nSQL, Excel"
+    )
+    found = {s.id: s for s in build(document(text), load(), date(2026, 11, 27)).skills}
+    assert found["kubernetes"].evidence == "evidenced"
+    assert found["kubernetes"].spans[0].text.endswith("netes and PyTorch")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from rung.core.records import Span
 from rung.profile.parts import Parts
 from rung.profile.records import Value
 from rung.profile.words import TITLE
 from rung.reading.skills import Lexicon, Mention, find
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,31 @@ class Finder:
         ]
         if self.phrases is not None:
             taken += [m.span() for m in self.phrases.finditer(line.text)]
-        return tuple(
-            m
-            for m in find(line.text, self.lexicon)
-            if not any(a <= m.start and m.end <= b for a, b in taken)
-        )
+        found = (*find(line.text, self.lexicon), *_parted(line.text, self.lexicon))
+        return tuple(m for m in found if not any(a <= m.start and m.end <= b for a, b in taken))
 
     def hides(self, page: int, at: int) -> bool:
         """Whether an organisation's name stands at this place."""
         return any(p.page == page and p.start <= at < p.end for p in self.places)
+
+
+def _parted(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Names that a hyphen at a line's end breaks in two ("Kuber-" above "netes")."""
+    breaks = list(_HYPHEN.finditer(text))
+    if not breaks:
+        return
+    whole, kept = "", list[int]()
+    at = 0
+    for mark in breaks:
+        whole += text[at : mark.start()]
+        kept += range(at, mark.start())
+        at = mark.end()
+    whole += text[at:]
+    kept += [*range(at, len(text)), len(text)]
+    for mention in find(whole, lexicon):
+        start, end = kept[mention.start], kept[mention.end - 1] + 1
+        if any(start < mark.start() and mark.end() < end for mark in breaks):
+            yield replace(mention, start=start, end=end, text=text[start:end])
 
 
 def finder(document: str, parts: Parts, lexicon: Lexicon) -> Finder:
