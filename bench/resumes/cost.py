@@ -13,11 +13,12 @@ from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
 
-from rung.catalogue import load
+from rung.catalogue import Catalogue, load
 from rung.core.errors import RungError
 from rung.profile import build
 from rung.reading.documents import read
-from rung.reading.documents.process import _command
+from rung.reading.documents.limits import Limits
+from rung.reading.documents.process import command
 
 ROOT = Path(__file__).resolve().parents[2]
 PEAK = (
@@ -43,20 +44,18 @@ def main() -> None:
     print(f"memory of the child: median {median(peaks):.0f} MB, most {max(peaks):.0f} MB")
 
 
-def cost(path: Path, catalogue: object) -> float:
+def cost(path: Path, catalogue: Catalogue) -> float:
     began = os.times()
-    build(read(path), catalogue, date(2026, 11, 27))  # type: ignore[arg-type]
+    build(read(path), catalogue, date(2026, 11, 27))
     ended = os.times()
     return sum(ended[:4]) - sum(began[:4])
 
 
 def peak(path: Path) -> float:
     """Megabytes the parsing child held at most."""
-    from rung.reading.documents.limits import Limits
-
-    command = _command("pdf", Limits())
-    command[4] = PEAK + command[4]
-    done = subprocess.run(command, input=path.read_bytes(), capture_output=True, check=False)
+    child = command("pdf", Limits())
+    child[4] = PEAK + child[4]
+    done = subprocess.run(child, input=path.read_bytes(), capture_output=True, check=False)
     return int(done.stderr.split()[-2]) / 1000
 
 

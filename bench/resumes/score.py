@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from bench.resumes.truth import Dates, Job, Study, Truth
 from rung.profile.listed import listed_values
-from rung.profile.records import Education, Month, Period, Profile, Value, Work
+from rung.profile.records import Education, Month, Period, Profile, Value, Work, said
 
 ALIKE = 0.85
 
@@ -178,10 +178,6 @@ def stands(value: str, text: str) -> bool:
     words = set(plain(text).split())
     joined = squeezed(text)
     return all(w in words or w in joined for w in plain(value).split())
-
-
-def said(value: Value | None) -> str:
-    return value.value if value else ""
 
 
 def alike(a: str, b: str) -> bool:

@@ -105,7 +105,7 @@ def test_odd_but_whole_files_are_read_and_undone(name: str, state: State, tmp_pa
     done = my_profile.import_files(state, [path], TODAY)
     assert done.added == ("odd.json",)
     assert done.profile is not None
-    assert my_profile.as_json(my_profile.export_jsonresume(state, None, TODAY))
+    assert my_profile.as_json(my_profile.export_jsonresume(None, TODAY))
     state.undo()
     assert state.saved().records == before
 

@@ -213,16 +213,16 @@ def test_json_resume_goes_in_and_out_without_loss(state: State, tmp_path: Path) 
         "meta": {"theme": "even"},
     }  # fmt: skip
     my_profile.import_files(state, [put(tmp_path, "cv.json", json.dumps(resume))], TODAY)
-    assert my_profile.export_jsonresume(state, None, TODAY) == resume
+    assert my_profile.export_jsonresume(None, TODAY) == resume
     my_profile.edit(state, "work/1/title", "Data Analyst", TODAY)
-    out = my_profile.export_jsonresume(state, None, TODAY)
+    out = my_profile.export_jsonresume(None, TODAY)
     expected = json.loads(json.dumps(resume))
     expected["work"][0]["position"] = "Data Analyst"
     assert out == expected
 
 
 def test_an_export_of_a_read_document_reads_back_the_same(tmp_path: Path, state: State) -> None:
-    out = my_profile.export_jsonresume(None, put(tmp_path, "cv.md", NEW), TODAY)
+    out = my_profile.export_jsonresume(put(tmp_path, "cv.md", NEW), TODAY)
     again = my_profile.the_profile(put(tmp_path, "cv.json", json.dumps(out)), TODAY)
     first = my_profile.the_profile(tmp_path / "cv.md", TODAY)
     assert [(w.title and w.title.value, w.period and (w.period.start, w.period.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import struct
 import zlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -61,9 +62,11 @@ def scanned(pdf: Path, out: Path) -> Path:
 
 @needs
 @pytest.mark.parametrize("make", [picture, scanned])
-def test_a_scan_gives_the_same_person(make: object, root: Path, tmp_path: Path) -> None:
+def test_a_scan_gives_the_same_person(
+    make: Callable[[Path, Path], Path], root: Path, tmp_path: Path
+) -> None:
     pdf = root / "examples" / "backend_engineer.pdf"
-    path = make(pdf, tmp_path / "scan.bin")  # type: ignore[operator]
+    path = make(pdf, tmp_path / "scan.bin")
     document = read(path, ocr=True)
     assert document.kind == "scan"
     assert NOTE in document.warnings

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rung.app import data
 from rung.core.errors import UserError
 from rung.core.state import Refused, State, check, schema
 
@@ -108,6 +109,17 @@ def test_an_older_file_is_migrated_after_a_copy(tmp_path: Path) -> None:
     assert later.all("a") == {"b": "[1]"}
     assert later.all("a") == {"b": "[1]"}
     assert len(copies) == 1
+
+
+def test_the_copy_made_before_an_upgrade_can_be_restored(tmp_path: Path) -> None:
+    with state(tmp_path).change("x") as change:
+        change.put("offer", "1", {"low": 1})
+    newer = (*schema.MIGRATIONS, ("CREATE TABLE more (x)",))
+    State(tmp_path, migrations=newer, before_migrating=data.copy_before_migrating).all("offer")
+    (copy,) = (tmp_path / "backups").glob("*-before-migration.db")
+    home = state(tmp_path / "again")
+    data.restore(home, copy)
+    assert home.all("offer") == {"1": '{"low":1}'}
 
 
 def test_a_broken_migration_changes_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,15 +13,20 @@ from rung.core import paths
 from rung.core.errors import DataError, UserError
 from rung.core.files import write_whole_bytes
 from rung.core.state import Change, Saved, State, archive, backups
+from rung.core.state.store import NAME
 from rung.market.boards import OWN
+from rung.market.offers import OLD_FILE
 from rung.reading.documents.reader import printable
 
 UNDO_DAYS = 30
+MIGRATION_COPY = ".db"
 PERSONAL = ("catalogue", OWN)
 """Files the person writes themselves; they travel with every export and backup."""
 REMADE = ("market", "esco", "reference", "cache")
 """Folders a command can fill again; they are no part of exports."""
-STATE_FILES = ("state.db", "state.db-wal", "state.db-shm", "offers.json")
+STATE_FILES = (NAME, f"{NAME}-wal", f"{NAME}-shm", OLD_FILE)
+FINAL = ("ads", "backups", "all")
+"""What no undo brings back once it is deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +85,14 @@ def open_state() -> State:
 
     Files that an import or restore was still to write are written now.
     """
-    state = State(paths.home(), before_migrating=copy_before_migrating)
+    state = unopened_state()
     settle(state)
     return state
 
 
-def state_to_restore() -> State:
-    """The person's state without a look into it: it may be damaged."""
-    return state_to_restore_in(paths.home())
-
-
-def state_to_restore_in(home: Path) -> State:
-    """The state of a folder without a look into it."""
-    return State(home, before_migrating=copy_before_migrating)
+def unopened_state(home: Path | None = None) -> State:
+    """The person's state without a look into it, since it may be damaged."""
+    return State(home or paths.home(), before_migrating=copy_before_migrating)
 
 
 def settle(state: State) -> None:
@@ -115,7 +116,8 @@ def copy_before_migrating(path: Path) -> None:
     folder = path.parent / backups.FOLDER
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     stamp = State(path.parent).now().strftime("%Y-%m-%dT%H%M%S")
-    write_whole_bytes(folder / f"{stamp}-before-migration.db", path.read_bytes(), mode=0o600)
+    name = f"{stamp}-before-migration{MIGRATION_COPY}"
+    write_whole_bytes(folder / name, path.read_bytes(), mode=0o600)
 
 
 def report(state: State) -> DataReport:
@@ -231,12 +233,22 @@ def restore(state: State, path: Path | None) -> Brought:
     if path is None:
         path, saved, files = backups.newest_good(home)
     else:
-        saved, files = archive.read(path)
+        saved, files = _read(path, home)
     kept = _aside(state)
     gone = {name: None for name in personal_files(home) if name not in files}
     state.replace(saved, {**files, **gone})
     settle(state)
     return Brought(printable(path), len(saved.records), 0, 0, kept)
+
+
+def _read(path: Path, home: Path) -> tuple[Saved, dict[str, bytes]]:
+    """An archive's content, or that of a raw copy made before an upgrade, upgraded now."""
+    if path.suffix != MIGRATION_COPY or not path.is_file():
+        return archive.read(path)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = State(Path(folder))
+        copy.path.write_bytes(path.read_bytes())
+        return copy.saved(), personal_files(home)
 
 
 def _aside(state: State) -> str | None:

@@ -8,17 +8,8 @@ from pathlib import Path
 
 from rung.catalogue import load
 from rung.core.errors import RungError, UserError
+from rung.core.records import Finding
 from rung.core.state import State, archive, backups, check
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the doctor looked at."""
-
-    what: str
-    ok: bool
-    said: str
-    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)

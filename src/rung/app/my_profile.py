@@ -14,12 +14,13 @@ import msgspec
 from rung.app import data
 from rung.catalogue import load
 from rung.core.errors import DataError, UnreadableDocument, UserError
+from rung.core.records import Finding
 from rung.core.state import State
 from rung.profile import corrections
 from rung.profile.build import build_all
 from rung.profile.corrections import Correction
 from rung.profile.parts import FOREIGN
-from rung.profile.readability import Fact, facts
+from rung.profile.readability import facts
 from rung.profile.records import Profile
 from rung.profile.to_jsonresume import to_jsonresume
 from rung.reading.documents.reader import content_of, printable, read, read_bytes
@@ -182,6 +183,11 @@ def documents(state: State) -> tuple[Document, ...]:
 
 def stored(state: State, today: date) -> Profile:
     """The stored person as of ``today``; UserError where nothing was imported yet."""
+    return build_all(_found(state), corrected(state), load(), today)
+
+
+def _found(state: State) -> tuple[Document, ...]:
+    """The kept documents, at least one."""
     found = documents(state)
     if not found:
         raise UserError(
@@ -189,14 +195,28 @@ def stored(state: State, today: date) -> Profile:
             "is empty: no résumé was imported.",
             "Run: rung profile import RÉSUMÉ — or name a file.",
         )
-    return build_all(found, corrected(state), load(), today)
+    return found
 
 
 def the_profile(path: Path | None, today: date) -> Profile:
     """The person of a document, or the stored one where none is named."""
-    if path is None:
-        return stored(data.open_state(), today)
-    return build_all([read(path)], (), load(), today)
+    return with_documents(path, today)[0]
+
+
+def with_documents(
+    path: Path | None, today: date, *, ocr: bool = False
+) -> tuple[Profile, tuple[Document, ...]]:
+    """A person, as ``the_profile`` gives them, and what they were read from.
+
+    The person's corrections stand last among the documents.
+    """
+    if path is not None:
+        document = read(path, ocr=ocr)
+        return build_all([document], (), load(), today), (document,)
+    state = data.open_state()
+    found, own = _found(state), corrected(state)
+    mine = (corrections.document(own),) if own else ()
+    return build_all(found, own, load(), today), (*found, *mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,34 +224,14 @@ class Readability:
     """What helps or hinders machines in reading one document, and the text they get."""
 
     document: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Finding, ...]
     text: tuple[str, ...]
     """One entry a page, as read."""
 
 
-def with_documents(
-    path: Path | None, today: date, *, ocr: bool = False
-) -> tuple[Profile, tuple[Document, ...]]:
-    """A person and the documents they were read from, corrections among them."""
-    if path is not None:
-        document = read(path, ocr=ocr)
-        return build_all([document], (), load(), today), (document,)
-    state = data.open_state()
-    own = corrected(state)
-    found = documents(state)
-    profile = stored(state, today)
-    return profile, (*found, *((corrections.document(own),) if own else ()))
-
-
 def readability(path: Path | None, today: date) -> tuple[Readability, ...]:
     """Facts about how machines read a document, or each of the stored ones."""
-    if path is None:
-        state = data.open_state()
-        found = documents(state)
-        if not found:
-            stored(state, today)
-    else:
-        found = (read(path),)
+    found = _found(data.open_state()) if path is None else (read(path),)
     return tuple(
         Readability(
             document.name,
@@ -303,15 +303,9 @@ def remove(state: State, what: str, today: date) -> Removed:
     return Removed(what, document=False)
 
 
-def export_jsonresume(state: State | None, path: Path | None, today: date) -> dict[str, Any]:
+def export_jsonresume(path: Path | None, today: date) -> dict[str, Any]:
     """The stored person, or the one of a document, as a JSON Resume object."""
-    if path is not None:
-        document = read(path)
-        profile = build_all([document], (), load(), today)
-        found: tuple[Document, ...] = (document,)
-    else:
-        own = state or data.open_state()
-        profile, found = stored(own, today), documents(own)
+    profile, found = with_documents(path, today)
     return to_jsonresume(profile, [d.data for d in found if d.data is not None])
 
 

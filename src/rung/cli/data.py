@@ -97,7 +97,7 @@ def restore(
     from rung.cli.show import data as show
     from rung.cli.show.base import emit
 
-    done = data.restore(data.state_to_restore(), file)
+    done = data.restore(data.unopened_state(), file)
     emit(done, data.Brought, show.restored, as_json=as_json)
 
 
@@ -114,11 +114,10 @@ def delete(
     from rung.cli.show import data as show
     from rung.cli.show.base import emit
 
-    final = what in ("all", "ads", "backups")
-    if final and not yes:
+    if what in data.FINAL and not yes:
         typer.confirm(f"Delete {what} for good? This can't be undone.", abort=True)
     done = (
-        data.delete_all(data.state_to_restore())
+        data.delete_all(data.unopened_state())
         if what == "all"
         else data.delete(data.open_state(), what)
     )
@@ -132,7 +131,7 @@ def doctor_(as_json: AsJson = False) -> None:
     from rung.cli.show import data as show
     from rung.cli.show.base import emit
 
-    found = doctor.examine(data.state_to_restore())
+    found = doctor.examine(data.unopened_state())
     emit(found, doctor.Checkup, show.checkup, as_json=as_json)
     if not found.sound:
         raise typer.Exit(1)

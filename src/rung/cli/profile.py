@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -141,8 +141,7 @@ def export(
     from rung.app import my_profile
     from rung.core.files import write_whole
 
-    made: dict[str, Any] = my_profile.export_jsonresume(None, resume, day(today))
-    text = my_profile.as_json(made)
+    text = my_profile.as_json(my_profile.export_jsonresume(resume, day(today)))
     if out is None:
         typer.echo(text, nl=False)
     else:

@@ -31,6 +31,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: ``ok`` is None where it is neither good nor bad."""
+
+    what: str
+    ok: bool | None
+    said: str
+    then: str = ""
+    """What to do, where something should be done."""
+
+
+@dataclass(frozen=True, slots=True)
 class Abstained:
     """No number, and the reason in words, because too little was observed."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rung.profile import dates
 from rung.profile.headings import heading_kind
 from rung.profile.records import Value
-from rung.profile.rows import Row, split, value
+from rung.profile.rows import Row, chained, split, value
 from rung.profile.sections import Section
 from rung.profile.words import COMPANY, LINK, TITLE, PlaceNames, is_place, is_prose
 from rung.reading.documents.records import Document
@@ -90,9 +90,7 @@ def _phone(rows: list[Row], pieces: list[Row]) -> Row | None:
         tail = _PHONE_TAIL.match(below.text) if head else None
         if head and tail and _whole_number(head.group(), tail.group()):
             start, end = row.cut(head.start(), len(row.text)), below.cut(0, tail.end())
-            text = f"{start.text} {end.text}"
-            origins = ((0, start.start), (len(start.text) + 1, end.start))
-            return replace(start, text=text, origins=origins)
+            return chained((start, end), " ")
     return _first([p for p in pieces if _may_hold_phone(p.text)], PHONE)
 
 
@@ -127,9 +125,7 @@ def _email(rows: tuple[Row, ...]) -> Row | None:
         if below and broken and tail and _completes(broken.group(), tail.group()):
             start = row.cut(broken.start(), len(row.text))
             end = below.cut(0, tail.end())
-            joined = start.text + end.text
-            origins = ((0, start.start), (len(start.text), end.start))
-            return replace(start, text=joined, origins=origins)
+            return chained((start, end))
         parted = _hyphenated(rows, at)
         if parted is not None:
             return parted
@@ -152,10 +148,7 @@ def _hyphenated(rows: tuple[Row, ...], at: int) -> Row | None:
         length = whole.end() - sum(len(p.text) for p in pieces) if whole else len(row.text) - 1
         pieces.append(row.cut(0, length))
         if whole:
-            text = "".join(p.text for p in pieces)
-            starts = [sum(len(p.text) for p in pieces[:n]) for n in range(len(pieces))]
-            origins = tuple(zip(starts, (p.start for p in pieces), strict=True))
-            return replace(pieces[0], text=text, origins=origins)
+            return chained(pieces)
     return None
 
 

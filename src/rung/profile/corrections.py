@@ -11,7 +11,7 @@ from rung.core.records import Span
 from rung.profile import dates
 from rung.profile.degrees import level_of
 from rung.profile.parts import Parts
-from rung.profile.records import Education, Month, Period, Profile, Value, Work
+from rung.profile.records import Education, Month, Period, Profile, Value, Work, said
 from rung.profile.same import plain, same_text
 from rung.reading.documents.records import Document, Line, Page
 
@@ -78,7 +78,8 @@ def document(corrections: Sequence[Correction]) -> Document:
 
 def apply(parts: Parts, corrections: Sequence[Correction]) -> Corrected:
     """The parts with every correction in place, oldest first."""
-    spans = _spans(corrections)
+    page = document(corrections)
+    spans = [page.span(1, ln.start, ln.start + len(ln.text)) for ln in page.pages[0].lines]
     work: list[Work | None] = list(parts.work)
     studies: list[Education | None] = list(parts.education)
     contact, notes, without = parts.contact, list[str](), set[str]()
@@ -106,16 +107,6 @@ def apply(parts: Parts, corrections: Sequence[Correction]) -> Corrected:
         education=tuple(s for s in studies if s is not None),
     )
     return Corrected(changed, kept, frozenset(without), tuple(notes))
-
-
-def _spans(corrections: Sequence[Correction]) -> list[Span]:
-    found = []
-    at = 0
-    for correction in corrections:
-        text = correction.value or ""
-        found.append(Span(NAME, 1, at, at + len(text), text))
-        at += len(text) + 1
-    return found
 
 
 def _find(entries: list[Entry | None], wanted: Entry) -> int | None:
@@ -233,7 +224,7 @@ def renamed(entry: Entry, correction: Correction) -> Entry:
     if correction.field in ("employer", "institution"):
         return replace(entry, second=value)
     if correction.field == "start" and value:
-        return replace(entry, start=_iso(month_of(value)))
+        return replace(entry, start=month_of(value).iso)
     return entry
 
 
@@ -242,27 +233,19 @@ def is_present(text: str) -> bool:
     return dates.is_present(text)
 
 
-def _iso(month: Month) -> str:
-    return f"{month.year}-{month.month:02d}" if month.month else str(month.year)
-
-
 def _work_entry(work: Work) -> Entry:
-    return Entry("work", _said(work.title), _said(work.employer), _start(work.period))
+    return Entry("work", said(work.title), said(work.employer), _start(work.period))
 
 
 def _study_entry(study: Education) -> Entry:
-    return Entry("education", _said(study.degree), _said(study.institution), _start(study.period))
-
-
-def _said(value: Value | None) -> str:
-    return value.value if value else ""
+    return Entry("education", said(study.degree), said(study.institution), _start(study.period))
 
 
 def _start(period: Period | None) -> str:
     start = (period.start or period.end) if period else None
     if start is None:
         return ""
-    return _iso(start)
+    return start.iso
 
 
 def at_path(parts: Parts | Profile, path: str) -> tuple[str, Entry | None, str]:
@@ -273,7 +256,7 @@ def at_path(parts: Parts | Profile, path: str) -> tuple[str, Entry | None, str]:
     name, _, rest = path.strip().strip("/").partition("/")
     if name in SCALARS and not rest:
         held = parts.contact if isinstance(parts, Parts) else parts
-        return name, None, _said(getattr(held, name))
+        return name, None, said(getattr(held, name))
     if name == "skill" and rest:
         return "", Entry("skill", rest), rest
     number, _, field = rest.partition("/")
@@ -297,7 +280,7 @@ def at_path(parts: Parts | Profile, path: str) -> tuple[str, Entry | None, str]:
 def _held(item: Work | Education, field: str) -> str:
     if not field:
         return " — ".join(
-            _said(v)
+            said(v)
             for v in (
                 (item.title, item.employer)
                 if isinstance(item, Work)
@@ -306,11 +289,11 @@ def _held(item: Work | Education, field: str) -> str:
             if v
         )
     if field in ("start", "end"):
-        month = getattr(item.period, field) if item.period else None
+        month: Month | None = getattr(item.period, field) if item.period else None
         if month is None:
             return "present" if item.period and item.period.current and field == "end" else ""
-        return _iso(month)
-    return _said(getattr(item, field))
+        return month.iso
+    return said(getattr(item, field))
 
 
 def _number(path: str, number: str, most: int) -> int:

@@ -55,7 +55,7 @@ def _named_apart(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     Why the dates decide: only where every entry ends in a line that is nothing but a date
     is it sure which lines belong together.
     """
-    ends = [i for i, r in enumerate(rows) if _only_date(r.text)]
+    ends = [i for i, r in enumerate(rows) if dates.is_whole(r.text)]
     if len(ends) < 2 or ends[-1] != len(rows) - 1 or ends[0] == 0:
         return rows
     found: list[Row] = []
@@ -92,11 +92,6 @@ def _unwrapped(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         else:
             found.append(row)
     return tuple(found)
-
-
-def _only_date(text: str) -> bool:
-    hits = dates.find(text)
-    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text.rstrip(" .)"))
 
 
 def _one(document: Document, row: Row) -> Certificate | None:

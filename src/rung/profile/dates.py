@@ -124,6 +124,13 @@ def find(text: str) -> tuple[DateHit, ...]:
     return tuple(hits)
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is one date or range and nothing else."""
+    bare = text.rstrip(" .)")
+    hits = find(bare)
+    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(bare)
+
+
 def is_present(text: str) -> bool:
     """Whether a text says only "present"."""
     return re.fullmatch(rf"(?:{_PRESENT})", text.strip(" )."), re.IGNORECASE) is not None

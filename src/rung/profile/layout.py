@@ -105,8 +105,7 @@ def _level(other: Row, row: Row) -> bool:
 
 
 def _of_margin(row: Row) -> bool:
-    hits = dates.find(row.text)
-    whole = len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(row.text)
+    whole = dates.is_whole(row.text)
     short = len(row.text.split()) <= 4 and "," in row.text and not row.bullet
     return whole or short or dates.is_present(row.text) or DURATION.fullmatch(row.text) is not None
 
@@ -147,7 +146,7 @@ def _rail_mended(row: Row, below: Row) -> list[Row] | None:
         return None
     left, right = row.cells(), below.cells()
     opened = dates.BROKEN.search(left[0].text) and dates.find(left[0].text)
-    dashed = _DASHED.match(right[0].text) and _lone_date(left[0].text)
+    dashed = _DASHED.match(right[0].text) and dates.is_whole(left[0].text)
     if not (opened or dashed):
         return None
     joined = glued(left[0], [(left[0], right[0])]).text
@@ -198,11 +197,6 @@ def _mended(row: Row, below: Row) -> Row | None:
 def _goes_on(joined: str, added: str) -> bool:
     """Whether a date still lacks its end after a line that adds to it and nothing else."""
     return dates.BROKEN.search(joined) is not None and len(added.split()) <= 2
-
-
-def _lone_date(text: str) -> bool:
-    hits = dates.find(text)
-    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text)
 
 
 def _is_range(text: str) -> bool:

@@ -104,7 +104,7 @@ def read(document: Document, places: PlaceNames, known: Known) -> Parts:
         tuple(e for s in studies for e in education.read(document, s.rows, places)),
         tuple(p for s in papers for p in publications.read(document, s.rows, name)),
         tuple(p for s in _of(found, "projects") for p in projects.read(document, s.rows)),
-        tuple(s for s in _lines(document, found, "projects") if not _only_date(s.text)),
+        tuple(s for s in _lines(document, found, "projects") if not dates.is_whole(s.text)),
         tuple(c for s in _of(found, "certificates") for c in credentials.read(document, s.rows)),
         _shown(document, found, places),
         tuple(s.rows for s in found if s.kind in _CLAIMS) + _leftovers(found, held),
@@ -120,11 +120,6 @@ def read(document: Document, places: PlaceNames, known: Known) -> Parts:
         _unpaid(document, found, places),
         _lines(document, found, "interests"),
     )
-
-
-def _only_date(text: str) -> bool:
-    hits = dates.find(text)
-    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text)
 
 
 def _of(found: tuple[Section, ...], kind: Kind) -> list[Section]:

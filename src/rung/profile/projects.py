@@ -83,7 +83,7 @@ def _heads(rows: tuple[Row, ...], at: int) -> bool:
 
 
 def _project(document: Document, rows: tuple[Row, ...]) -> Project | None:
-    if len(rows) > 1 and _only_date(rows[0].text) and not rows[1].bullet:
+    if len(rows) > 1 and dates.is_whole(rows[0].text) and not rows[1].bullet:
         rows = (glued(rows[1], [(rows[1],), (rows[0],)]), *rows[2:])
     head = rows[0]
     hits = [h for h in dates.find(head.text) if h.range or h.start == 0 or _at_end(head.text, h)]
@@ -101,7 +101,7 @@ def _project(document: Document, rows: tuple[Row, ...]) -> Project | None:
     rest = _rest(head, name, hit)
     body = rows[1:] if rest is None else (rest, *rows[1:])
     lines: tuple[Span, ...] = tuple(
-        s for s in join(document, body) if not _only_date(s.text) and not LINK.fullmatch(s.text)
+        s for s in join(document, body) if not dates.is_whole(s.text) and not LINK.fullmatch(s.text)
     )
     if name is None and not lines:
         return None
@@ -135,8 +135,3 @@ def _rest(head: Row, name: Row | None, hit: dates.DateHit | None) -> Row | None:
     lead = len(piece.text) - len(piece.text.lstrip(" |·•–—-:\t(,"))
     piece = piece.cut(lead, len(piece.text.rstrip(" |·•–—-(,")))
     return piece if len(piece.text.split()) >= 2 else None
-
-
-def _only_date(text: str) -> bool:
-    hits = dates.find(text)
-    return len(hits) == 1 and hits[0].start == 0 and hits[0].end == len(text)

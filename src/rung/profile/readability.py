@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from rung.core.records import Finding
 from rung.profile.headings import heading_kind
 from rung.profile.layout import rows
 from rung.profile.parts import FOREIGN
@@ -29,17 +29,7 @@ USUAL = re.compile(
 _LONG = 1_200
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing about a document. ``ok`` is None where it is neither good nor bad."""
-
-    what: str
-    ok: bool | None
-    said: str
-    then: str = ""
-
-
-def facts(document: Document, profile: Profile) -> tuple[Fact, ...]:
+def facts(document: Document, profile: Profile) -> tuple[Finding, ...]:
     """What helps or hinders a machine in reading this document, as Rung found it.
 
     Why no score: whoever reads it next is another program, which nobody can speak for.
@@ -56,19 +46,19 @@ def facts(document: Document, profile: Profile) -> tuple[Fact, ...]:
     )
 
 
-def _text_layer(document: Document) -> Iterator[Fact]:
+def _text_layer(document: Document) -> Iterator[Finding]:
     empty = [p.number for p in document.pages if not p.lines]
     if empty:
         pages = ", ".join(map(str, empty))
         then = "Check that these pages hold no text as an image."
-        yield Fact("text", ok=False, said=f"no text on page {pages}", then=then)
+        yield Finding("text", ok=False, said=f"no text on page {pages}", then=then)
         return
     count = len(document.pages)
     words = sum(len(p.text.split()) for p in document.pages)
-    yield Fact("text", ok=True, said=f"{words} words in text form on {count} page(s)")
+    yield Finding("text", ok=True, said=f"{words} words in text form on {count} page(s)")
 
 
-def _order(document: Document) -> Iterator[Fact]:
+def _order(document: Document) -> Iterator[Finding]:
     if document.kind != "pdf":
         return
     turned = [p for p in document.pages if p.order == "geometric"]
@@ -76,43 +66,45 @@ def _order(document: Document) -> Iterator[Fact]:
     if turned:
         said = "; ".join(f"page {p.number}: {p.order_reason}" for p in turned)
         then = "Readers that follow the stored order mix lines up: export from another program."
-        yield Fact("reading order", ok=False, said=said, then=then)
+        yield Finding("reading order", ok=False, said=said, then=then)
     else:
         said = "the text is stored in the order it is read in"
-        yield Fact("reading order", ok=True, said=said)
+        yield Finding("reading order", ok=True, said=said)
     if columns > 1:
         then = "Readers that go line by line mix columns up; one column is the safe choice."
-        yield Fact("columns", ok=None, said="text stands side by side in columns", then=then)
+        yield Finding("columns", ok=None, said="text stands side by side in columns", then=then)
 
 
-def _glyphs(document: Document) -> Iterator[Fact]:
+def _glyphs(document: Document) -> Iterator[Finding]:
     spaced = [t for p in document.pages for t in p.spaced]
     if spaced:
         said = f"set letter by letter: {', '.join(spaced[:4])}"
         then = "Use the font's letter-spacing, not spaces; some readers see single letters."
-        yield Fact("letter-spaced text", ok=False, said=said, then=then)
+        yield Finding("letter-spaced text", ok=False, said=said, then=then)
     odd = sum(p.odd for p in document.pages)
     if odd:
         then = "Icons and symbols are lost; see that no word depends on them."
-        yield Fact("symbols", ok=None, said=f"{odd} characters without a known letter", then=then)
+        yield Finding(
+            "symbols", ok=None, said=f"{odd} characters without a known letter", then=then
+        )
 
 
-def _contact(profile: Profile) -> Fact:
+def _contact(profile: Profile) -> Finding:
     values = {"name": profile.name, "e-mail": profile.email, "phone": profile.phone}
     missing = [name for name, value in values.items() if value is None]
     if missing:
         then = "Write them as plain text at the top of the first page, not in an image."
-        return Fact("contact", ok=False, said=f"not found: {', '.join(missing)}", then=then)
+        return Finding("contact", ok=False, said=f"not found: {', '.join(missing)}", then=then)
     late = [n for n, v in values.items() if v is not None and v.span.page > 1]
     if late:
         said = f"only on a later page: {', '.join(late)}"
-        return Fact("contact", ok=False, said=said, then="Put them on the first page.")
-    return Fact("contact", ok=True, said="name, e-mail and phone stand in the text of page 1")
+        return Finding("contact", ok=False, said=said, then="Put them on the first page.")
+    return Finding("contact", ok=True, said="name, e-mail and phone stand in the text of page 1")
 
 
-def _headings(found: tuple[Section, ...], profile: Profile) -> Fact:
+def _headings(found: tuple[Section, ...], profile: Profile) -> Finding:
     if FOREIGN in profile.unread:
-        return Fact("headings", ok=False, said="no section of a résumé was found in it")
+        return Finding("headings", ok=False, said="no section of a résumé was found in it")
     texts = [s.heading.text for s in found if s.heading is not None]
     odd = [t for t in texts if not USUAL.fullmatch(t.strip(" :|•*–—-").replace("\t", " "))]
     known = {heading_kind(t) for t in texts}
@@ -120,32 +112,34 @@ def _headings(found: tuple[Section, ...], profile: Profile) -> Fact:
     if odd:
         said = f"unusual: {', '.join(odd[:6])}"
         then = "Rung knows them; others may not. “Experience”, “Education”, “Skills” are safe."
-        return Fact("headings", ok=False, said=said, then=then)
+        return Finding("headings", ok=False, said=said, then=then)
     if lacking:
         then = "Give each its own line, apart from the text."
-        return Fact("headings", ok=False, said=f"none for {', '.join(lacking)}", then=then)
-    return Fact("headings", ok=True, said=f"{len(texts)} usual ones: {', '.join(texts[:8])}")
+        return Finding("headings", ok=False, said=f"none for {', '.join(lacking)}", then=then)
+    return Finding("headings", ok=True, said=f"{len(texts)} usual ones: {', '.join(texts[:8])}")
 
 
-def _dates(profile: Profile) -> Fact:
+def _dates(profile: Profile) -> Finding:
     if not profile.work:
-        return Fact("dates", ok=None, said="no position was found to date")
+        return Finding("dates", ok=None, said="no position was found to date")
     undated = [w for w in profile.work if w.period is None]
     if undated:
         names = ", ".join(w.title.value if w.title else "?" for w in undated[:4])
         then = "Write both ends, as “Mar 2021 – Present”."
-        return Fact("dates", ok=False, said=f"no dates for: {names}", then=then)
+        return Finding("dates", ok=False, said=f"no dates for: {names}", then=then)
     bare = [w for w in profile.work if w.period and w.period.start and not w.period.start.month]
     if bare:
         then = "With months, years of experience are counted exactly."
         said = f"{len(bare)} of {len(profile.work)} positions give years without months"
-        return Fact("dates", ok=None, said=said, then=then)
-    return Fact("dates", ok=True, said=f"all {len(profile.work)} positions give month and year")
+        return Finding("dates", ok=None, said=said, then=then)
+    return Finding("dates", ok=True, said=f"all {len(profile.work)} positions give month and year")
 
 
-def _length(document: Document) -> Fact:
+def _length(document: Document) -> Finding:
     words = sum(len(p.text.split()) for p in document.pages)
     said = f"{words} words"
     if words > _LONG:
-        return Fact("length", ok=None, said=said, then="More than two pages are seldom read whole.")
-    return Fact("length", ok=None, said=said)
+        return Finding(
+            "length", ok=None, said=said, then="More than two pages are seldom read whole."
+        )
+    return Finding("length", ok=None, said=said)

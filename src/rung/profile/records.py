@@ -21,12 +21,22 @@ class Value:
     confidence: float = 1.0
 
 
+def said(value: Value | None) -> str:
+    """What a value says, or nothing."""
+    return value.value if value else ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
     """A calendar month; ``month`` is None where the document gives only the year."""
 
     year: int
     month: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it, no more precise than it was given."""
+        return f"{self.year}-{self.month:02d}" if self.month else str(self.year)
 
 
 @dataclass(frozen=True, slots=True)

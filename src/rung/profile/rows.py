@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rung.core.records import Span
@@ -105,6 +105,16 @@ def within(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if usual and row.size and row.size > 1.35 * usual:
             return rows[:at]
     return rows
+
+
+def chained(pieces: Sequence[Row], between: str = "") -> Row:
+    """One row from the pieces of a word or number that lines broke, kept as they stand."""
+    text, origins = "", []
+    for piece in pieces:
+        text += between if text else ""
+        origins.append((len(text), piece.start))
+        text += piece.text
+    return replace(pieces[0], text=text, origins=tuple(origins))
 
 
 def joined(row: Row, below: Row) -> Row:

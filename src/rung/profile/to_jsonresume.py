@@ -17,8 +17,8 @@ from rung.profile.records import (
     Project,
     Publication,
     SkillGroup,
-    Value,
     Work,
+    said,
 )
 from rung.profile.same import plain
 
@@ -54,7 +54,7 @@ def to_jsonresume(profile: Profile, sources: Sequence[Mapping[str, Any]] = ()) -
     won = [_credential(a, "title", "awarder") for a in profile.awards]
     _section(base, sources, "awards", won, (("title",),))
     spoken = [
-        _filled({"language": x.language.value, "fluency": _said(x.fluency)})
+        _filled({"language": x.language.value, "fluency": said(x.fluency)})
         for x in profile.languages
     ]
     _section(base, sources, "languages", spoken, (("language",),))
@@ -145,10 +145,10 @@ def _same(old: object, new: object) -> bool:
 
 def _basics(profile: Profile, base: Entry) -> Entry:
     values = {
-        "name": _said(profile.name),
-        "label": _said(profile.headline),
-        "email": _said(profile.email),
-        "phone": _said(profile.phone),
+        "name": said(profile.name),
+        "label": said(profile.headline),
+        "email": said(profile.email),
+        "phone": said(profile.phone),
         "summary": "\n".join(_text(s) for s in profile.summary),
     }
     for field, text in values.items():
@@ -157,7 +157,7 @@ def _basics(profile: Profile, base: Entry) -> Entry:
             base[field] = text
         elif not text and old and field != "summary":
             base.pop(field)
-    city = _said(profile.location)
+    city = said(profile.location)
     place = base.get("location") if isinstance(base.get("location"), Mapping) else {}
     if city and plain(_string(place.get("city") if place else "")) != plain(city):
         base["location"] = {**(place or {}), "city": city}
@@ -187,9 +187,9 @@ def _network(url: str) -> str:
 def _work(work: Work, employer: str = "name") -> Entry:
     return _filled(
         {
-            "position": _said(work.title),
-            employer: _said(work.employer),
-            "location": _said(work.place),
+            "position": said(work.title),
+            employer: said(work.employer),
+            "location": said(work.place),
             **_dates(work.period),
             "highlights": [_text(s) for s in work.lines],
         }
@@ -199,57 +199,48 @@ def _work(work: Work, employer: str = "name") -> Entry:
 def _study(study: Education) -> Entry:
     return _filled(
         {
-            "institution": _said(study.institution),
-            "studyType": _said(study.degree),
-            "area": _said(study.field),
+            "institution": said(study.institution),
+            "studyType": said(study.degree),
+            "area": said(study.field),
             **_dates(study.period),
         }
     )
 
 
 def _group(group: SkillGroup) -> Entry:
-    return _filled({"name": _said(group.label), "keywords": [k.value for k in group.keywords]})
+    return _filled({"name": said(group.label), "keywords": [k.value for k in group.keywords]})
 
 
 def _project(project: Project) -> Entry:
     lines = [_text(s) for s in project.lines]
-    return _filled({"name": _said(project.name), **_dates(project.period), "highlights": lines})
+    return _filled({"name": said(project.name), **_dates(project.period), "highlights": lines})
 
 
 def _publication(item: Publication) -> Entry:
     return _filled(
         {
-            "name": _said(item.title) or _text(item.span),
-            "publisher": _said(item.venue),
+            "name": said(item.title) or _text(item.span),
+            "publisher": said(item.venue),
             "releaseDate": str(item.year) if item.year else "",
         }
     )
 
 
 def _credential(item: Certificate, name: str, giver: str) -> Entry:
-    day = iso(item.day) if item.day else ""
-    return _filled({name: item.name.value, giver: _said(item.issuer), "date": day})
+    day = item.day.iso if item.day else ""
+    return _filled({name: item.name.value, giver: said(item.issuer), "date": day})
 
 
 def _dates(period: Period | None) -> Entry:
     if period is None:
         return {}
-    end = "" if period.current or period.end is None else iso(period.end)
-    return {"startDate": iso(period.start) if period.start else "", "endDate": end}
-
-
-def iso(month: Month) -> str:
-    """A month as JSON Resume writes it, no more precise than it was given."""
-    return f"{month.year}-{month.month:02d}" if month.month else str(month.year)
+    end = "" if period.current or period.end is None else period.end.iso
+    return {"startDate": period.start.iso if period.start else "", "endDate": end}
 
 
 def _month(text: object) -> Month | None:
     hits = dates.find(text) if isinstance(text, str) else ()
     return hits[0].first if hits else None
-
-
-def _said(value: Value | None) -> str:
-    return value.value if value else ""
 
 
 def _text(span: Span) -> str:

@@ -85,6 +85,4 @@ def period(record: Period | None) -> str:
 
 def month(record: Month | None) -> str:
     """A month at the precision it was given."""
-    if record is None:
-        return "?"
-    return f"{record.year}" if record.month is None else f"{record.year}-{record.month:02d}"
+    return record.iso if record else "?"

@@ -108,6 +108,8 @@ class State:
             )
         if found < newest:
             if found:
+                # the copy is of one file, so what the log still holds must be in it
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 self._before_migrating(self.path)
             schema.migrate(connection, self._migrations)
 

@@ -28,7 +28,7 @@ def parse_apart(kind: str, content: bytes, limits: Limits) -> Draft:
     """The draft of ``content`` parsed as ``kind`` in a child process, or a refusal."""
     try:
         done = subprocess.run(
-            _command(kind, limits),
+            command(kind, limits),
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -42,7 +42,8 @@ def parse_apart(kind: str, content: bytes, limits: Limits) -> Draft:
     return _draft(done.stdout)
 
 
-def _command(kind: str, limits: Limits) -> list[str]:
+def command(kind: str, limits: Limits) -> list[str]:
+    """How the child that parses one document is started."""
     bounds = {name: getattr(limits, name) for name in limits.__slots__}
     return [sys.executable, "-I", "-S", "-c", _START, json.dumps([_folders(), kind, bounds])]
 
