@@ -26,7 +26,6 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 """Headings that any reader of résumés knows."""
-_LONG = 1_200
 
 
 def facts(document: Document, profile: Profile) -> tuple[Finding, ...]:
@@ -42,7 +41,6 @@ def facts(document: Document, profile: Profile) -> tuple[Finding, ...]:
         _contact(profile),
         _headings(found, profile),
         _dates(profile),
-        _length(document),
     )
 
 
@@ -133,13 +131,3 @@ def _dates(profile: Profile) -> Finding:
         said = f"{len(bare)} of {len(profile.work)} positions give years without months"
         return Finding("dates", ok=None, said=said, then=then)
     return Finding("dates", ok=True, said=f"all {len(profile.work)} positions give month and year")
-
-
-def _length(document: Document) -> Finding:
-    words = sum(len(p.text.split()) for p in document.pages)
-    said = f"{words} words"
-    if words > _LONG:
-        return Finding(
-            "length", ok=None, said=said, then="More than two pages are seldom read whole."
-        )
-    return Finding("length", ok=None, said=said)

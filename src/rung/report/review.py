@@ -189,6 +189,14 @@ def _across(places: Sequence[Place], start: int, end: int) -> Iterator[tuple[flo
             yield left + unit * (a - at), unit * (b - a)
 
 
+def paths_on(
+    document: Document, page: Page, line: Line, values: Sequence[Shown]
+) -> tuple[str, ...]:
+    """The paths of the values read from a line."""
+    here = [v for v in values if (v.span.document, v.span.page) == (document.name, page.number)]
+    return tuple(dict.fromkeys(p for _, paths in _marked(line, here) for p in paths))
+
+
 def _marked(
     line: Line, values: Sequence[Shown]
 ) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:

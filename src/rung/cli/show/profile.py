@@ -88,16 +88,9 @@ def source(record: Profile, documents: Sequence[Document], console: Console) -> 
             reason = f": {page.order_reason}" if page.order_reason else ""
             console.print(f"— page {page.number}{reason}", style="dim")
             for line in page.lines:
-                here = [
-                    v.path
-                    for v in values
-                    if (v.span.document, v.span.page) == (document.name, page.number)
-                    and v.span.start < line.start + len(line.text)
-                    and line.start < v.span.end
-                ]
                 console.print(line.text.replace("\t", "    "))
-                if here:
-                    console.print(f"    ↑ {', '.join(dict.fromkeys(here))}", style="cyan")
+                if here := review.paths_on(document, page, line, values):
+                    console.print(f"    ↑ {', '.join(here)}", style="cyan")
 
 
 def readability(found: Sequence[Readability], console: Console, *, text: bool) -> None:

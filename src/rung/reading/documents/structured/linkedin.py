@@ -20,6 +20,44 @@ UNVERIFIED = (
 _TABLES = ("profile.csv", "positions.csv", "education.csv", "skills.csv")
 _MOST = 5_000
 Rows = list[dict[str, str]]
+_TIME = {"startDate": "started on", "endDate": "finished on"}
+_TOLD = ("highlights", "description")
+_SECTIONS: dict[str, tuple[str, dict[str, str], tuple[str, str]]] = {
+    "work": (
+        "positions",
+        {"name": "company name", "position": "title", "location": "location", **_TIME},
+        _TOLD,
+    ),
+    "volunteer": (
+        "volunteering",
+        {"organization": "company name", "position": "role", **_TIME},
+        _TOLD,
+    ),
+    "education": (
+        "education",
+        {
+            "institution": "school name",
+            "studyType": "degree name",
+            "startDate": "start date",
+            "endDate": "end date",
+        },
+        ("courses", "notes"),
+    ),
+    "languages": ("languages", {"language": "name", "fluency": "proficiency"}, _TOLD),
+    "certificates": (
+        "certifications",
+        {"name": "name", "issuer": "authority", "date": "started on"},
+        _TOLD,
+    ),
+    "projects": ("projects", {"name": "title", "url": "url", **_TIME}, _TOLD),
+    "publications": (
+        "publications",
+        {"name": "name", "publisher": "publisher", "releaseDate": "published on"},
+        _TOLD,
+    ),
+    "awards": ("honors", {"title": "title", "date": "issued on"}, _TOLD),
+}
+"""For each section of JSON Resume: the table, the column of each field, the column of lines."""
 
 
 def is_one(names: list[str]) -> bool:
@@ -58,91 +96,24 @@ def _rows(content: bytes) -> Rows:
 
 
 def _resume(tables: dict[str, Rows]) -> dict[str, Any]:
-    def rows(name: str) -> Rows:
-        return tables.get(f"{name}.csv", [])
-
-    skills = [bare(s.get("name")) for s in rows("skills")]
+    skills = [name for s in tables.get("skills.csv", []) if (name := bare(s.get("name")))]
+    found = {
+        section: [_entry(row, fields, lines) for row in tables.get(f"{table}.csv", [])]
+        for section, (table, fields, lines) in _SECTIONS.items()
+    }
     return {
         "basics": _basics(tables),
-        "work": [
-            filled(
-                {
-                    "name": bare(p.get("company name")),
-                    "position": bare(p.get("title")),
-                    "location": bare(p.get("location")),
-                    "startDate": bare(p.get("started on")),
-                    "endDate": bare(p.get("finished on")),
-                    "highlights": items(p.get("description")),
-                }
-            )
-            for p in rows("positions")
-        ],
-        "volunteer": [
-            filled(
-                {
-                    "organization": bare(v.get("company name")),
-                    "position": bare(v.get("role")),
-                    "startDate": bare(v.get("started on")),
-                    "endDate": bare(v.get("finished on")),
-                    "highlights": items(v.get("description")),
-                }
-            )
-            for v in rows("volunteering")
-        ],
-        "education": [
-            filled(
-                {
-                    "institution": bare(e.get("school name")),
-                    "studyType": bare(e.get("degree name")),
-                    "startDate": bare(e.get("start date")),
-                    "endDate": bare(e.get("end date")),
-                    "courses": items(e.get("notes")),
-                }
-            )
-            for e in rows("education")
-        ],
-        "skills": [{"name": "Skills", "keywords": [s for s in skills if s]}] if any(skills) else [],
-        "languages": [
-            filled({"language": bare(x.get("name")), "fluency": bare(x.get("proficiency"))})
-            for x in rows("languages")
-        ],
-        "certificates": [
-            filled(
-                {
-                    "name": bare(c.get("name")),
-                    "issuer": bare(c.get("authority")),
-                    "date": bare(c.get("started on")),
-                }
-            )
-            for c in rows("certifications")
-        ],
-        "projects": [
-            filled(
-                {
-                    "name": bare(p.get("title")),
-                    "startDate": bare(p.get("started on")),
-                    "endDate": bare(p.get("finished on")),
-                    "highlights": items(p.get("description")),
-                    "url": bare(p.get("url")),
-                }
-            )
-            for p in rows("projects")
-        ],
-        "publications": [
-            filled(
-                {
-                    "name": bare(p.get("name")),
-                    "publisher": bare(p.get("publisher")),
-                    "releaseDate": bare(p.get("published on")),
-                }
-            )
-            for p in rows("publications")
-        ],
-        "awards": [
-            filled({"title": bare(h.get("title")), "date": bare(h.get("issued on"))})
-            for h in rows("honors")
-        ],
+        **found,
+        "skills": [{"name": "Skills", "keywords": skills}] if skills else [],
     }
+
+
+def _entry(row: dict[str, str], fields: dict[str, str], lines: tuple[str, str]) -> dict[str, Any]:
+    """One row of a table: its columns as fields, and its text column as lines."""
+    name, column = lines
+    return filled(
+        {**{f: bare(row.get(c)) for f, c in fields.items()}, name: items(row.get(column))}
+    )
 
 
 def _basics(tables: dict[str, Rows]) -> dict[str, Any]:

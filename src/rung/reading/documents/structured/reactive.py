@@ -9,6 +9,69 @@ from rung.reading.documents.drafts import Draft
 from rung.reading.documents.structured.draft import bare, draft, filled, items
 
 Item = dict[str, Any]
+Fields = dict[str, tuple[str, ...]]
+
+_LINES = ("highlights", "courses")
+_RANGE: Fields = {"startDate": ()}
+_SECTIONS: dict[str, tuple[str, Fields]] = {
+    "work": (
+        "experience",
+        {
+            "name": ("company",),
+            "position": ("position",),
+            "location": ("location",),
+            **_RANGE,
+            "url": (),
+            "highlights": (),
+        },
+    ),
+    "volunteer": (
+        "volunteer",
+        {
+            "organization": ("organization",),
+            "position": ("position",),
+            **_RANGE,
+            "highlights": (),
+        },
+    ),
+    "education": (
+        "education",
+        {
+            "institution": ("institution", "school"),
+            "studyType": ("studyType", "degree"),
+            "area": ("area",),
+            "score": ("score", "grade"),
+            **_RANGE,
+            "courses": (),
+        },
+    ),
+    "projects": (
+        "projects",
+        {"name": ("name",), **_RANGE, "highlights": (), "keywords": (), "url": ()},
+    ),
+    "publications": (
+        "publications",
+        {"name": ("name", "title"), "publisher": ("publisher",), "releaseDate": ("date",)},
+    ),
+    "certificates": (
+        "certifications",
+        {"name": ("name", "title"), "issuer": ("issuer",), "date": ("date",)},
+    ),
+    "awards": (
+        "awards",
+        {"title": ("title", "name"), "awarder": ("awarder",), "date": ("date",)},
+    ),
+    "skills": (
+        "skills",
+        {"name": ("name",), "level": ("description", "proficiency"), "keywords": ()},
+    ),
+    "languages": (
+        "languages",
+        {"language": ("name", "language"), "fluency": ("description", "fluency")},
+    ),
+    "interests": ("interests", {"name": ("name",), "keywords": ()}),
+}
+"""For each section of JSON Resume: theirs, and the names each field has had in versions 4 and 5."""
 
 
 def is_one(data: Item) -> bool:
@@ -22,66 +85,28 @@ def to_draft(data: Item) -> Draft:
 
 
 def _resume(data: Item) -> Item:
-    return {
-        "basics": _basics(data),
-        "work": [_work(w) for w in _items(data, "experience")],
-        "volunteer": [
-            filled(
-                {
-                    "organization": bare(v.get("organization")),
-                    "position": bare(v.get("position")),
-                    **_dates(v),
-                    "highlights": _lines(v),
-                }
-            )
-            for v in _items(data, "volunteer")
-        ],
-        "education": [_education(e) for e in _items(data, "education")],
-        "projects": [_project(p) for p in _items(data, "projects")],
-        "publications": [
-            filled(
-                {
-                    "name": bare(p.get("name") or p.get("title")),
-                    "publisher": bare(p.get("publisher")),
-                    "releaseDate": bare(p.get("date")),
-                }
-            )
-            for p in _items(data, "publications")
-        ],
-        "certificates": [
-            filled({"name": _name(c), "issuer": bare(c.get("issuer")), "date": bare(c.get("date"))})
-            for c in _items(data, "certifications")
-        ],
-        "awards": [
-            filled(
-                {"title": _name(a), "awarder": bare(a.get("awarder")), "date": bare(a.get("date"))}
-            )
-            for a in _items(data, "awards")
-        ],
-        "skills": [
-            filled(
-                {
-                    "name": bare(s.get("name")),
-                    "level": bare(s.get("description") or s.get("proficiency")),
-                    "keywords": [bare(k) for k in s.get("keywords") or [] if bare(k)],
-                }
-            )
-            for s in _items(data, "skills")
-        ],
-        "languages": [
-            filled(
-                {
-                    "language": bare(x.get("name") or x.get("language")),
-                    "fluency": bare(x.get("description") or x.get("fluency")),
-                }
-            )
-            for x in _items(data, "languages")
-        ],
-        "interests": [
-            filled({"name": bare(i.get("name")), "keywords": list(i.get("keywords") or [])})
-            for i in _items(data, "interests")
-        ],
+    found = {
+        section: [_entry(item, fields) for item in _items(data, theirs)]
+        for section, (theirs, fields) in _SECTIONS.items()
     }
+    return {"basics": _basics(data), **found}
+
+
+def _entry(item: Item, fields: Fields) -> Item:
+    """One item: each field from the first of its names that says something."""
+    made: Item = {}
+    for field, names in fields.items():
+        if field in _LINES:
+            made[field] = _lines(item)
+        elif field == "keywords":
+            made[field] = [bare(k) for k in item.get("keywords") or [] if bare(k)]
+        elif field == "url":
+            made[field] = _link(item)
+        else:
+            made[field] = next((text for n in names if (text := bare(item.get(n)))), "")
+    if "startDate" in fields:
+        made |= _dates(item)
+    return filled(made)
 
 
 def _basics(data: Item) -> Item:
@@ -121,50 +146,6 @@ def _items(data: Item, section: str) -> Iterator[Item]:
     for item in listed if isinstance(listed, list) else []:
         if isinstance(item, dict) and item.get("visible", True) and not item.get("hidden"):
             yield item
-
-
-def _work(item: Item) -> Item:
-    return filled(
-        {
-            "name": bare(item.get("company")),
-            "position": bare(item.get("position")),
-            **_dates(item),
-            "location": bare(item.get("location")),
-            "url": _link(item),
-            "highlights": _lines(item),
-        }
-    )
-
-
-def _education(item: Item) -> Item:
-    return filled(
-        {
-            "institution": bare(item.get("institution") or item.get("school")),
-            "studyType": bare(item.get("studyType") or item.get("degree")),
-            "area": bare(item.get("area")),
-            "score": bare(item.get("score") or item.get("grade")),
-            **_dates(item),
-            "courses": _lines(item),
-        }
-    )
-
-
-def _project(item: Item) -> Item:
-    about = bare(item.get("description")) if item.get("summary") else ""
-    return filled(
-        {
-            "name": bare(item.get("name")),
-            **_dates(item),
-            "description": about,
-            "highlights": _lines(item),
-            "keywords": [bare(k) for k in item.get("keywords") or [] if bare(k)],
-            "url": _link(item),
-        }
-    )
-
-
-def _name(item: Item) -> str:
-    return bare(item.get("name") or item.get("title"))
 
 
 def _lines(item: Item) -> list[str]:
