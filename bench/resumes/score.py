@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from bench.resumes.truth import Dates, Job, Study, Truth
-from rung.profile.listed import listed_values
 from rung.profile.records import Education, Month, Period, Profile, Value, Work, said
 
 ALIKE = 0.85
@@ -146,12 +145,16 @@ def _same_degree(read: str, true: str) -> bool:
 
 
 def _skills(tally: Tally, profile: Profile, skills: tuple[str, ...]) -> None:
-    read = {plain(v.value): v.value for v in listed_values(profile.listed)}
+    read = {plain(v.value): v.value for v in _listed(profile)}
     true = {plain(s): s for s in skills}
     for key, word in true.items():
         tally.add("skill recall", key in read, f"skill {word!r}")
     for key, word in read.items():
         tally.add("skill precision", key in true, f"listed {word!r}")
+
+
+def _listed(profile: Profile) -> list[Value]:
+    return [k for g in profile.listed for k in g.keywords]
 
 
 def values(profile: Profile) -> list[Value]:
@@ -161,7 +164,7 @@ def values(profile: Profile) -> list[Value]:
         found += [job.title, job.employer, job.place]
     for study in profile.education:
         found += [study.degree, study.field, study.institution]
-    found += listed_values(profile.listed)
+    found += _listed(profile)
     found += [c.name for c in (*profile.certificates, *profile.awards)]
     found += [p.name for p in profile.projects]
     found += [p.title for p in profile.publications]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from rung.profile import dates
 from rung.profile.headings import heading_kind
 from rung.profile.languages import LANGUAGE, LEVEL
-from rung.profile.records import Language, SkillGroup, Value
+from rung.profile.records import Language, SkillGroup
 from rung.profile.rows import Row, glued, value, within
 from rung.profile.words import is_prose
 from rung.reading.documents.records import Document
@@ -18,6 +18,7 @@ from rung.reading.documents.records import Document
 _LABEL = re.compile(r"(?P<label>[^:,;|•·(]{2,48}?)\s*:\s*(?=\S)|(?P<open>[^:,;|•·]{2,48}):$")
 _SEPARATOR = re.compile(r"\s*(?:[,;|•·▪●◦‧∙⋅]|\t|\s{2,})\s*|\s+/\s+")
 _STARS = re.compile(r"[\s●○◉◯★☆■□▪▫⬤•·]*[●○◉◯★☆■□⬤][\s●○◉◯★☆■□▪▫⬤•·]*$|\s+\d\s?/\s?\d+$")
+_HOW_WELL = re.compile(rf"\s*[(–—:-]\s*{LEVEL.pattern}\)?\s*$", re.IGNORECASE)
 _BARE_HEADING = re.compile(r"(?:technical |key |core |other )?skills", re.IGNORECASE)
 _AND = re.compile(r"^(?:and|und|et|y|&)\s+", re.IGNORECASE)
 _NO_SKILL = ("interests", "languages", "references", "awards")
@@ -180,8 +181,8 @@ def _clean(item: Row) -> Row | None:
     start = lead.end() if lead else 0
     end = len(text)
     if stars := _STARS.search(text, start):
-        end = stars.start() if not text[start:end].strip().isdigit() else end
-    if level := re.search(rf"\s*[(–—:-]\s*{LEVEL.pattern}\)?\s*$", text[start:end], re.IGNORECASE):
+        end = stars.start()
+    if level := _HOW_WELL.search(text[start:end]):
         end = start + level.start()
     piece = item.cut(start, end)
     piece = piece.cut(0, len(piece.text.rstrip(" .;,–-"))) if piece.text[-2:] != ".." else piece
@@ -239,10 +240,7 @@ def languages(document: Document, rows: tuple[Row, ...]) -> tuple[Language, ...]
     """The languages a section names, each with the fluency given beside or below it."""
     found: list[Language] = []
     for row in within(rows):
-        pieces = [p for p in _pieces(row) if p.text]
-        if not pieces:
-            continue
-        for piece in pieces:
+        for piece in (p for p in _pieces(row) if p.text):
             match = LANGUAGE.match(piece.text)
             if match:
                 rest = _fluency(piece.cut(match.end(), len(piece.text)))
@@ -277,8 +275,3 @@ def _fluency(piece: Row) -> Row | None:
         end = len(text.rstrip(" ,;:|·•–—-\t"))
     inner = piece.cut(start, end) if start < end else None
     return inner if inner and any(c.isalnum() for c in inner.text) else None
-
-
-def listed_values(groups: tuple[SkillGroup, ...]) -> tuple[Value, ...]:
-    """Every word listed, in order."""
-    return tuple(k for g in groups for k in g.keywords)

@@ -71,7 +71,9 @@ def read(path: Path) -> tuple[Saved, dict[str, bytes]]:
     except IsADirectoryError:
         raise _bad(path, "it is a folder") from None
     except OSError as error:
-        raise UserError(str(path), f"can't be read ({error.strerror}).", "") from error
+        raise UserError(
+            str(path), f"can't be read ({error.strerror}).", "Check its permissions."
+        ) from error
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise _bad(path, f"it is no whole zip file ({error})") from error
     except Exception as error:  # zlib and struct raise their own kinds on damaged bytes

@@ -166,7 +166,7 @@ class State:
     def undo(self, *, redo: bool = False) -> Change:
         """Take back the last change (``redo``: the last undo); returns what was taken back."""
         if not self.exists():
-            raise UserError("nothing", "was changed yet.", "")
+            raise UserError("nothing", "was changed yet.", "Begin with: rung profile import FILE")
         with self._connected() as connection, _transaction(connection):
             last = journal.last(connection, undone=redo)
             if last is None:
@@ -189,11 +189,11 @@ class State:
         """
         if not self.exists():
             return Saved()
-        if wrong := check.problems(self.path, self._migrations):
-            then = "Run `rung data doctor`, then `rung data restore`."
-            raise Refused(str(self.path), f"is damaged: {wrong[0]}.", then)
         with self._connected() as connection:
             connection.execute("BEGIN")
+            if wrong := check.problems(self.path, self._migrations):
+                then = "Run `rung data doctor`, then `rung data restore`."
+                raise Refused(str(self.path), f"is damaged: {wrong[0]}.", then)
             records = {
                 (kind, name): body
                 for kind, name, body in connection.execute(
@@ -219,10 +219,11 @@ class State:
         if not self.exists():
             return
         with self._connected() as connection:
-            left = connection.execute("SELECT name, content FROM pending").fetchall()
-            for name, content in left:
-                write(str(name), None if content is None else bytes(content))
-            if left:
+            if connection.execute("SELECT 1 FROM pending").fetchone() is None:
+                return
+            with _transaction(connection):
+                for name, content in connection.execute("SELECT * FROM pending").fetchall():
+                    write(str(name), None if content is None else bytes(content))
                 connection.execute("DELETE FROM pending")
 
     def replace(self, saved: Saved, files: Mapping[str, bytes | None] | None = None) -> None:
@@ -232,7 +233,7 @@ class State:
         """
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with self._connected() as connection, _transaction(connection):
-            for table in ("record", "original", "change", "part"):
+            for table in ("record", "original", "change", "part", "pending"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
             connection.execute("DELETE FROM sqlite_sequence")
             connection.executemany(
