@@ -68,7 +68,9 @@ def score(problem: Problem, nodes: frozenset[Node]) -> float:
     for n, by in problem.shown_by.items():
         if n not in nodes and nodes.intersection(by):
             total += problem.candidates[n].value
-    return total - LEAST_VALUE_PER_HOUR * sum(problem.projects[a] for a in areas(problem, nodes))
+    return total - LEAST_VALUE_PER_HOUR * sum(
+        problem.projects[a].likely for a in areas(problem, nodes)
+    )
 
 
 def areas(problem: Problem, nodes: Collection[Node]) -> set[str]:
@@ -110,8 +112,8 @@ def cp_sat(problem: Problem, budget: int) -> frozenset[Node]:
         spent = sum(problem.candidates[n].tenths * take[n] for n in built)
         most = sum(problem.candidates[n].tenths for n in built)
         model.add(spent <= PROJECT_FROM + most * chosen)
-        hours.append(round(10 * problem.projects[area]) * chosen)
-        points.append(-round(1000 * LEAST_VALUE_PER_HOUR * problem.projects[area]) * chosen)
+        hours.append(problem.project_tenths(area) * chosen)
+        points.append(-round(1000 * LEAST_VALUE_PER_HOUR * problem.projects[area].likely) * chosen)
     for n, by in shown.items():
         model.add(by <= sum(take[m] for m in problem.shown_by[n]))
         model.add(by + take[n] <= 1)
@@ -146,7 +148,7 @@ def cost(problem: Problem, nodes: Collection[Node]) -> int:
     """Tenths of an hour of nodes, penalties and projects."""
     found = [problem.candidates[n] for n in nodes]
     spent = sum(c.tenths + c.extra_tenths * bool(set(c.soft) - set(nodes)) for c in found)
-    return spent + sum(round(10 * problem.projects[a]) for a in areas(problem, nodes))
+    return spent + sum(problem.project_tenths(a) for a in areas(problem, nodes))
 
 
 def main() -> None:

@@ -126,7 +126,7 @@ def report(state: State) -> DataReport:
     kinds = Counter(kind for kind, _ in saved.records)
     home = state.folder
     held = [
-        Holding(f"{kind}s", n, _bytes(saved, kind), str(state.path))
+        Holding(PLURALS.get(kind, f"{kind}s"), n, _bytes(saved, kind), str(state.path))
         for kind, n in sorted(kinds.items())
     ]
     held.append(
@@ -275,8 +275,14 @@ def undo(state: State, *, redo: bool = False) -> Change:
     return state.undo(redo=redo)
 
 
-KINDS = {"profile": ("document", "correction"), "offers": ("offer",)}
+KINDS = {
+    "profile": ("document", "correction"),
+    "offers": ("offer",),
+    "plan": ("plan",),
+    "log": ("log",),
+}
 """What can be deleted by name and brought back by undo."""
+PLURALS = {"log": "log entries"}
 
 
 def delete(state: State, what: str) -> Deleted:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import pairwise
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import LadderLevel, Role, Skill
 from rung.core.errors import UserError
 from rung.market import resolve_place
+from rung.plan.records import Stretch
 from rung.reading.places import Place
 
 FEWEST_HOURS, MOST_HOURS = 0.5, 80
@@ -22,7 +24,7 @@ LAST_DAY = date(9000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a person asks for, before it is checked."""
+    """What a person asks for, before it is checked; what is empty is still to be filled in."""
 
     role: str
     hours: float
@@ -30,6 +32,10 @@ class Request:
     place: str | None
     level: str | None
     today: date
+    special: tuple[str, ...] = ()
+    """Days with other hours, as 2026-12-21..2027-01-03 or with =12 at the end."""
+    pins: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
 
 
 def find_role(catalogue: Catalogue, name: str) -> Role:
@@ -117,6 +123,34 @@ def deadline(request: Request) -> date:
             "Give a day in the future, or set --today.",
         )
     return by
+
+
+def stretches(texts: Iterable[str]) -> tuple[Stretch, ...]:
+    """Days with other hours, in their order; UserError where two overlap."""
+    found = sorted((_stretch(t) for t in texts), key=lambda s: s.first)
+    for one, two in pairwise(found):
+        if two.first <= one.last:
+            raise UserError(
+                f"--off {two.first}..{two.last}",
+                f"overlaps {one.first}..{one.last}.",
+                "Give each day once.",
+            )
+    return tuple(found)
+
+
+def _stretch(text: str) -> Stretch:
+    days, _, hours = text.partition("=")
+    first, _, last = days.partition("..")
+    begin = parse_day(first.strip(), "--off")
+    end = parse_day(last.strip(), "--off") if last else begin
+    try:
+        rate = float(hours) if hours else 0.0
+    except ValueError:
+        rate = -1.0
+    if end < begin or not 0 <= rate <= MOST_HOURS:
+        cause = "ends before it begins." if end < begin else "has no hours a week a plan can use."
+        raise UserError(f"--off {text}", cause, "Write it as 2026-12-21..2027-01-03, or with =12.")
+    return Stretch(begin, end, rate)
 
 
 def weekly_hours(hours: float) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from rung.plan.records import BUFFER, CHECKPOINT_WEEKS, Step, Week, WeekStep
+from rung.plan.records import Goal, Step, Week, WeekStep
 
 AT_ONCE, AT_ONCE_FEW_HOURS, FEW_HOURS = 3, 2, 10
 """More things in parallel than this and none gets finished; two where hours are few."""
@@ -16,32 +16,29 @@ QUANTUM = 5
 STUDY = frozenset({"study", "test-out"})
 
 
-def checkpoint_weeks(weeks: int) -> tuple[int, ...]:
-    """The weeks (from 1) that open with a checkpoint."""
-    return tuple(range(CHECKPOINT_WEEKS, weeks + 1, CHECKPOINT_WEEKS))
-
-
-def lay_out(steps: Sequence[Step], start: date, hours_per_week: float) -> tuple[Week, ...]:
-    """The calendar for ``steps``, given in learning order with checkpoints named by week.
+def lay_out(steps: Sequence[Step], goal: Goal) -> tuple[Week, ...]:
+    """The calendar for ``steps``, given in learning order, checkpoints in theirs.
 
     A step begins once all it requires is done. Hours are handed out in tenths so that the
-    weeks add up exactly to the steps.
+    weeks add up exactly to the steps. A checkpoint that falls into a holiday waits.
     """
-    weekly = hours_per_week * (1 - BUFFER) * 10
-    most = AT_ONCE if hours_per_week >= FEW_HOURS else AT_ONCE_FEW_HOURS
+    most = AT_ONCE if goal.hours_per_week >= FEW_HOURS else AT_ONCE_FEW_HOURS
     queue = [s for s in steps if s.kind != "checkpoint"]
-    checkpoints = [s for s in steps if s.kind == "checkpoint"]
+    pauses = [s for s in steps if s.kind == "checkpoint"]
+    due = list(goal.checkpoints(goal.weeks))
     left = {s.id: round(s.hours.likely * 10) for s in queue}
     weeks: list[Week] = []
     while any(left.values()):
         number = len(weeks) + 1
         given: dict[str, int] = {}
-        if number % CHECKPOINT_WEEKS == 0 and checkpoints:
-            pause = checkpoints.pop(0)
-            given[pause.id] = round(pause.hours.likely * 10)
-        capacity = int(number * weekly + 1e-6) - int((number - 1) * weekly + 1e-6)
+        capacity = goal.all_tenths(number) - goal.all_tenths(number - 1)
+        if pauses and due and due[0] <= number:
+            took = round(pauses[0].hours.likely * 10)
+            if took <= capacity:
+                given[pauses.pop(0).id] = took
+                due.pop(0)
         _fill(queue, left, given, capacity, most)
-        weeks.append(_week(start, number, given, hours_per_week))
+        weeks.append(_week(goal, number, given))
     return tuple(weeks)
 
 
@@ -83,11 +80,14 @@ def _active(
     return chosen
 
 
-def _week(start: date, number: int, given: Mapping[str, int], hours_per_week: float) -> Week:
+def _week(goal: Goal, number: int, given: Mapping[str, int]) -> Week:
     hours = round(sum(given.values()) / 10, 1)
+    whole = goal.hours_in(number) - goal.hours_in(number - 1)
+    if number == 1:
+        whole -= goal.used
     return Week(
-        start + timedelta(weeks=number - 1),
+        goal.start + timedelta(weeks=number - 1),
         hours,
-        round(max(0.0, hours_per_week - hours), 1),
+        round(max(0.0, whole - hours), 1),
         tuple(WeekStep(step, tenths / 10) for step, tenths in given.items()),
     )

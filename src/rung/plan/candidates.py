@@ -49,6 +49,8 @@ class Target:
     """A core entry of the role still open: one of ``members`` closes it."""
 
     members: tuple[Node, ...]
+    pinned: bool = False
+    """Whether the person asked for it by name."""
 
 
 def as_range(hours: Hours) -> HoursRange:

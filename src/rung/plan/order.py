@@ -6,7 +6,7 @@ an exact solver improved the order by less than a tenth of a percent.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from rung.catalogue.graph import Node
 from rung.plan.candidates import Candidate
@@ -21,14 +21,19 @@ def learning_order(
     chosen: Collection[Node],
     candidates: Mapping[Node, Candidate],
     first: Collection[Node] = (),
+    begun: Sequence[Node] = (),
 ) -> tuple[Node, ...]:
-    """``chosen`` in learning order, ``first`` and what helps it before the rest.
+    """``chosen`` in learning order: ``begun`` as it stands, ``first`` and what helps it, the rest.
 
     Ties fall to fewer hours, then to the id.
     """
     left = set(chosen)
-    early = {m for n in first for m in _unlearnt(n, left, candidates)}
     order: list[Node] = []
+    for n in begun:
+        if n in left:
+            order += _unlearnt(n, left, candidates)
+            left.difference_update(order)
+    early = {m for n in first if n in left for m in _unlearnt(n, left, candidates)}
     for group in (early, left - early):
         waiting = set(group)
         while waiting:

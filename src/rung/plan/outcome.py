@@ -9,7 +9,6 @@ from math import ceil
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Role
 from rung.core.records import Evidence
-from rung.plan.calendar import checkpoint_weeks
 from rung.plan.candidates import Target
 from rung.plan.problem import is_shown
 from rung.plan.records import BUFFER, Dropped, Goal, Step
@@ -30,8 +29,8 @@ MOST_DROPPED = 1 / 3
 
 def earliest_day(goal: Goal, core_tenths: int) -> date | None:
     """The first day the core fits at the same weekly hours; None beyond the calendar."""
-    weekly = goal.hours_per_week * (1 - BUFFER) * 10
-    weeks = ceil(core_tenths / weekly)
+    most = max(goal.hours_per_week, *(s.hours_per_week for s in goal.special), 0.0)
+    weeks = int(core_tenths / (most * (1 - BUFFER) * 10))
     while goal.tenths(weeks) < core_tenths:
         weeks += 1
     try:
@@ -42,11 +41,11 @@ def earliest_day(goal: Goal, core_tenths: int) -> date | None:
 
 def hours_to_add(goal: Goal, core_tenths: int) -> float | None:
     """Weekly hours to add to keep the deadline; None where that is more than a week holds."""
-    if not goal.weeks:
+    usual = goal.usual_weeks(goal.weeks)
+    if usual <= 0:
         return None
-    pauses = len(checkpoint_weeks(goal.weeks)) * goal.checkpoint_hours
-    needed = (core_tenths / 10 + pauses) / (goal.weeks * (1 - BUFFER))
-    more = ceil(2 * (needed - goal.hours_per_week)) / 2
+    short = (core_tenths - goal.tenths(goal.weeks)) / 10 / (1 - BUFFER)
+    more = ceil(round(2 * short / usual, 6)) / 2
     return more if 0 < more <= MOST_WEEKLY - goal.hours_per_week else None
 
 
@@ -85,11 +84,11 @@ def no_hours(
     )
 
 
-def can_be_done(role: Role, goal: Goal, core_hours: float, steps: Sequence[Step]) -> str:
+def can_be_done(aim: str, goal: Goal, core_hours: float, steps: Sequence[Step]) -> str:
     """A plan that closes the role's core, in words."""
     if not any(s.core for s in steps):
-        return f"Your résumé shows all the core of {role.label}; the steps only widen it."
-    need = f"the core of {role.label} needs {_hours(core_hours)}"
+        return f"Your résumé shows all the core of {aim}; the steps only widen it."
+    need = f"the core of {aim} needs {_hours(core_hours)}"
     words = [f"It can be done: {need}; {_budget(goal)}."]
     if any(s.skill and not s.core for s in steps):
         words.append("Steps beyond the core use hours left for what more ads ask.")
@@ -101,13 +100,13 @@ def can_be_done(role: Role, goal: Goal, core_hours: float, steps: Sequence[Step]
     return " ".join(words)
 
 
-def nothing_to_learn(role: Role) -> str:
+def nothing_to_learn(aim: str) -> str:
     """For someone who shows the whole core and whom nothing else would help."""
-    return f"Nothing to learn: your résumé shows all the core of {role.label}."
+    return f"Nothing to learn: your résumé shows all the core of {aim}."
 
 
 def cannot_be_done(
-    role: Role,
+    aim: str,
     goal: Goal,
     core_hours: float,
     ways: tuple[date | None, float | None],
@@ -116,7 +115,7 @@ def cannot_be_done(
 ) -> str:
     """Why it can't be done in this time, and what could change that."""
     earliest, more = ways
-    need = f"the core of {role.label} needs {_hours(core_hours)}"
+    need = f"the core of {aim} needs {_hours(core_hours)}"
     words = [f"It can't be done in this time: {need}; {_budget(goal)}."]
     options = []
     if earliest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rung.catalogue.graph import Node
 from rung.catalogue.load import Catalogue
@@ -12,6 +12,8 @@ from rung.market.records import RoleDemand, SkillDemand
 from rung.plan.candidates import (
     RESPONSIBLE,
     Candidate,
+    Target,
+    as_range,
     candidates,
     resolve,
     shown_by,
@@ -25,19 +27,27 @@ BUILDABLE = ("tool", "practice", "concept")
 
 
 def problem_for(
-    catalogue: Catalogue, role: Role, held: Mapping[str, Evidence], demand: RoleDemand
+    catalogue: Catalogue,
+    role: Role,
+    held: Mapping[str, Evidence],
+    demand: RoleDemand,
+    pins: Iterable[str] = (),
 ) -> Problem:
-    """Everything the choice depends on."""
+    """Everything the choice depends on; ``pins`` are wanted as if the role's core held them."""
     pooled = demand.scope == "family"
     values = skill_values(catalogue, role, held, shares(demand), pooled=pooled)
     aims = targets(catalogue, role, held, values)
+    wanted = (resolve(Node(s, "working"), held) for s in sorted(set(pins)))
+    aims = tuple(dict.fromkeys((*aims, *(Target((n,), pinned=True) for n in wanted if n))))
     found = candidates(catalogue, role, held, values, aims)
     builds = {
         n
         for n, c in found.items()
         if n.level == "working" and not c.claimed and catalogue.skills[n.skill].kind in BUILDABLE
     }
-    projects = {a: area.project.hours.likely for a, area in catalogue.areas.items() if area.project}
+    projects = {
+        a: as_range(area.project.hours) for a, area in catalogue.areas.items() if area.project
+    }
     pin = _pin(role, held, found)
     return Problem(found, aims, projects, builds, shown_by(catalogue, found), pin)
 

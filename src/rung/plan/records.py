@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -19,8 +20,17 @@ BUFFER = 0.15
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days, the last one counted, with other hours a week than usual; none on a holiday."""
+
+    first: date
+    last: date
+    hours_per_week: float
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
-    """What the person is after. ``start`` is the day the plan begins."""
+    """What the person is after. ``start`` is the day the plan begins, or goes on."""
 
     role: str
     level: str | None
@@ -28,6 +38,12 @@ class Goal:
     hours_per_week: float
     by: date
     start: date
+    special: tuple[Stretch, ...] = ()
+    """Stretches that don't overlap."""
+    lived: int = 0
+    """Weeks of the plan that lie before ``start``; checkpoints are counted from its beginning."""
+    used: float = 0.0
+    """Hours of the first week already spent."""
 
     @property
     def weeks(self) -> int:
@@ -36,24 +52,86 @@ class Goal:
 
     @property
     def budget_hours(self) -> float:
-        """Hours a plan may use: weeks × hours × 0.85, in tenths rounded down."""
-        return self._all_tenths(self.weeks) / 10
+        """Hours a plan may use: those of all weeks × 0.85, in tenths rounded down."""
+        return self.all_tenths(self.weeks) / 10
 
     def tenths(self, weeks: int) -> int:
         """Tenths of an hour left for steps in so many weeks, checkpoints taken off.
 
         Why whole tenths: sums of them don't depend on their order.
         """
-        pauses = weeks // CHECKPOINT_WEEKS * round(10 * self.checkpoint_hours)
-        return max(0, self._all_tenths(weeks) - pauses)
+        pauses = len(self.checkpoints(weeks)) * round(10 * self.checkpoint_hours)
+        return max(0, self.all_tenths(weeks) - pauses)
 
-    def _all_tenths(self, weeks: int) -> int:
-        return int(weeks * self.hours_per_week * (1 - BUFFER) * 10 + 1e-6)
+    def all_tenths(self, weeks: int) -> int:
+        """Tenths of an hour of so many weeks, what review and slips take left out."""
+        if not weeks:
+            return 0
+        spent = min(round(10 * self.used), self._kept(1))
+        return self._kept(weeks) - spent
+
+    def _kept(self, weeks: int) -> int:
+        return int(self.hours_in(weeks) * (1 - BUFFER) * 10 + 1e-6)
+
+    def hours_in(self, weeks: int) -> float:
+        """Hours of the first so many weeks, before anything is kept back."""
+        less = sum(
+            self._days(s, weeks) * (self.hours_per_week - s.hours_per_week) / 7
+            for s in self.special
+        )
+        return weeks * self.hours_per_week - less
+
+    def usual_weeks(self, weeks: int) -> float:
+        """How many of the first weeks have the usual hours."""
+        return weeks - sum(self._days(s, weeks) for s in self.special) / 7
+
+    def _days(self, stretch: Stretch, weeks: int) -> int:
+        """Days of a stretch within the first so many weeks; days by number never overflow."""
+        begin = self.start.toordinal()
+        first = max(stretch.first.toordinal(), begin)
+        return max(0, min(stretch.last.toordinal() + 1, begin + 7 * weeks) - first)
+
+    def checkpoints(self, weeks: int) -> tuple[int, ...]:
+        """The weeks (from 1) that open with a checkpoint."""
+        first = CHECKPOINT_WEEKS - self.lived % CHECKPOINT_WEEKS
+        return tuple(range(first, weeks + 1, CHECKPOINT_WEEKS))
 
     @property
     def checkpoint_hours(self) -> float:
         """Hours a quarterly checkpoint takes: one, or less where weeks are short."""
         return max(0.1, int(min(1.0, self.hours_per_week * 0.5) * 10) / 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How a person's hours compare with the catalogue's: 1.2 is a fifth more than estimated.
+
+    ``spread`` is the standard deviation of its logarithm; ``n`` counts finished steps.
+    """
+
+    factor: float = 1.0
+    spread: float = 0.4
+    n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What already stands when a plan is made: work done, and what the person wants."""
+
+    done: frozenset[str] = frozenset()
+    """Ids of steps finished."""
+    spent: Mapping[str, float] = field(default_factory=dict)
+    """Hours logged on steps that are not finished, by id."""
+    begun: tuple[str, ...] = ()
+    """Steps of the plan in hand for this week and the next, in its order."""
+    pins: tuple[str, ...] = ()
+    """Skills the person wants in, whatever they are worth."""
+    drops: tuple[str, ...] = ()
+    """Skills the person wants out, and what rests on them."""
+    speed: Speed = Speed()
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +195,22 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """How often simulated learners are done by the deadline, of ``draws``.
+
+    ``median`` and ``late`` are the days by which half and nine in ten of them are done with
+    all steps; None where that is after the deadline.
+    """
+
+    core: float
+    everything: float
+    draws: int
+    median: date | None
+    late: date | None
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The whole answer to "can I, and how". ``feasible`` speaks of the role's core skills.
 
@@ -142,3 +236,6 @@ class Plan:
     reach: Reach | None
     steps: tuple[Step, ...]
     weeks: tuple[Week, ...]
+    odds: Odds | None = None
+    set_aside: tuple[Dropped, ...] = ()
+    """What the person dropped, and what rests on it."""

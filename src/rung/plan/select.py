@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rung.catalogue.graph import Node
+from rung.core.records import HoursRange
 from rung.plan.candidates import Candidate, Target
 
 LEAST_VALUE_PER_HOUR = 0.5
@@ -21,8 +22,18 @@ PROJECT_FROM = 100
 CORE_BONUS = 60.0
 """Points for closing a core entry when not all of them fit."""
 
+PINNED_BONUS = 1_000.0
+"""Points for what the person asked for by name: it gives way last."""
+
 ASKED_MOST = 5.0
 """Weight of a core entry's own points beside: what most ads ask for is dropped last."""
+
+
+BEGUN = 30.0
+"""Points for a step this week or the next already holds: new ads don't reshuffle it."""
+
+LEFT_UNSHOWN = 100.0
+"""Points lost where work in an area was done and its project doesn't fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +44,21 @@ class Problem:
 
     candidates: Mapping[Node, Candidate]
     targets: tuple[Target, ...]
-    projects: Mapping[str, float]
+    projects: Mapping[str, HoursRange]
     builds: Collection[Node]
     shown_by: Mapping[Node, tuple[Node, ...]]
     """Umbrella nodes and the nodes that show them too (AWS shows cloud): their value and the
     core entry they close come along, but what needs them as a prerequisite still does."""
     one_of: tuple[Node, ...] = ()
     """At least one of these is taken whenever the hours allow it."""
+    built: Mapping[str, int] = field(default_factory=dict)
+    """Tenths of an hour of building done before this choice, by area."""
+    begun: Collection[Node] = ()
+    """Nodes the person is at, or about to be."""
+
+    def project_tenths(self, area: str) -> int:
+        """What an area's project costs, in tenths of an hour."""
+        return round(10 * self.projects[area].likely)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +117,7 @@ class _Model:
         self.project = {a: self._binary() for a in sorted(problem.projects)}
         self.closed = [self._binary() for _ in problem.targets]
         self.shown = {n: self._binary() for n in sorted(problem.shown_by)}
+        self.unshown = {a: self._binary() for a in self.project if problem.built.get(a, 0) > 0}
         self._order()
         self._close()
 
@@ -112,10 +132,12 @@ class _Model:
             for need in candidate.soft:
                 self.highs.addConstr(self.penalty[n] >= self.take[n] - self.take[need])
         for area, project in self.project.items():
-            built = _built(self.problem, area)
-            if built:
-                spent = sum(t * self.take[n] for n, t in built.items())
-                self.highs.addConstr(spent <= PROJECT_FROM + sum(built.values()) * project)
+            built, before = _built(self.problem, area), self.problem.built.get(area, 0)
+            if built or before > PROJECT_FROM:
+                spent = before + sum(t * self.take[n] for n, t in built.items())
+                shown = project + self.unshown[area] if area in self.unshown else project
+                most = before + sum(built.values())
+                self.highs.addConstr(spent <= PROJECT_FROM + most * shown)
 
     def _close(self) -> None:
         for n, shown in self.shown.items():
@@ -134,7 +156,7 @@ class _Model:
         found = self.problem.candidates
         parts = [found[n].tenths * self.take[n] for n in self.nodes]
         parts += [found[n].extra_tenths * p for n, p in self.penalty.items()]
-        parts += [round(10 * self.problem.projects[a]) * v for a, v in self.project.items()]
+        parts += [self.problem.project_tenths(a) * v for a, v in self.project.items()]
         return sum(parts)
 
     def value(self) -> Any:
@@ -147,13 +169,20 @@ class _Model:
             parts.append((round(points, 3) - 1e-5 * rank / len(self.nodes)) * self.take[n])
         parts += [found[n].value * v for n, v in self.shown.items()]
         parts += [
-            (CORE_BONUS + ASKED_MOST * max(found[m].value for m in t.members)) * c
+            (
+                (PINNED_BONUS if t.pinned else CORE_BONUS)
+                + ASKED_MOST * max(found[m].value for m in t.members)
+            )
+            * c
             for t, c in zip(self.problem.targets, self.closed, strict=True)
         ]
         parts += [-0.05 * p for p in self.penalty.values()]
         parts += [
-            -LEAST_VALUE_PER_HOUR * self.problem.projects[a] * v for a, v in self.project.items()
+            -LEAST_VALUE_PER_HOUR * self.problem.projects[a].likely * v
+            for a, v in self.project.items()
         ]
+        parts += [BEGUN * self.take[n] for n in sorted(self.problem.begun)]
+        parts += [-LEFT_UNSHOWN * u for u in self.unshown.values()]
         return sum(parts)
 
     def values(self) -> Sequence[float]:
@@ -169,7 +198,7 @@ def _solver() -> Any:
 
 
 def _solve(problem: Problem, *, budget: int | None, need_all: bool) -> Choice | None:
-    if not problem.candidates:
+    if not problem.candidates and not problem.built:
         return NOTHING
     model = _Model(problem)
     if need_all:
@@ -209,11 +238,13 @@ def _read(model: _Model) -> Choice | None:
     )
     areas = frozenset(
         a
-        for a in model.project
-        if sum(t for n, t in _built(problem, a).items() if n in nodes) > PROJECT_FROM
+        for a, chosen in model.project.items()
+        if values[chosen.index] > 0.5
+        and problem.built.get(a, 0) + sum(t for n, t in _built(problem, a).items() if n in nodes)
+        > PROJECT_FROM
     )
     tenths = sum(problem.candidates[n].tenths for n in nodes)
     tenths += sum(problem.candidates[n].extra_tenths for n in penalised)
-    tenths += sum(round(10 * problem.projects[a]) for a in areas)
+    tenths += sum(problem.project_tenths(a) for a in areas)
     optimal = status == highspy.HighsModelStatus.kOptimal
     return Choice(nodes, areas, penalised, tenths, optimal)

@@ -10,7 +10,7 @@ from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Skill
 from rung.core.records import HoursRange
 from rung.market.records import Count
-from rung.plan.candidates import Candidate, as_range
+from rung.plan.candidates import Candidate
 from rung.plan.order import needs
 from rung.plan.records import Step, StepKind
 from rung.plan.select import Choice
@@ -138,14 +138,17 @@ def _why(
     return " ".join(parts)
 
 
-def project_step(catalogue: Catalogue, area: str, steps: Sequence[Step], model_card: bool) -> Step:
-    """The project that ties together what ``steps`` taught in ``area``."""
+def project_step(
+    catalogue: Catalogue, area: str, hours: HoursRange, steps: Sequence[Step], model_card: bool
+) -> Step:
+    """The project that ties together what ``steps``, or those done before, taught in ``area``."""
     project = catalogue.areas[area].project
     if project is None:
         raise ValueError(f"area {area} has no project")
     built = tuple(s.id for s in steps if s.area == area and s.level == "working")
     names = [s.label.split(":")[0] for s in steps if s.id in built]
     card = " The repository carries a model card with a risk checklist." if model_card else ""
+    what = _listed(names) if names else f"what you learnt of {catalogue.areas[area].label}"
     mentioned = "model card" in f"{project.brief} {project.evidence}".lower()
     return Step(
         id=f"project.{area}",
@@ -155,10 +158,10 @@ def project_step(catalogue: Catalogue, area: str, steps: Sequence[Step], model_c
         level=None,
         kind="project",
         core=any(s.core for s in steps if s.id in built),
-        hours=as_range(project.hours),
+        hours=hours,
         requires=built,
         why=(
-            f"Shows {_listed(names)} in one piece of work that others can run; leave out what "
+            f"Shows {what} in one piece of work that others can run; leave out what "
             f"no step of yours covers. {project.brief}"
         ),
         opens_ads=0,
@@ -187,15 +190,24 @@ def checkpoint_step(number: int, week: int, hours: float) -> Step:
 
 
 def with_projects(
-    catalogue: Catalogue, steps: Sequence[Step], areas: frozenset[str], model_card: bool
+    catalogue: Catalogue,
+    steps: Sequence[Step],
+    projects: Mapping[str, HoursRange],
+    model_card: bool,
 ) -> list[Step]:
-    """Each area's project right after the last of its working steps."""
-    result: list[Step] = []
+    """Each area's project right after the last of its working steps, or first of all."""
+    working = {s.area for s in steps if s.level == "working"}
+    result = [
+        project_step(catalogue, area, projects[area], steps, model_card)
+        for area in sorted(projects)
+        if area not in working
+    ]
     for at, step in enumerate(steps):
         result.append(step)
         later = any(s.area == step.area and s.level == "working" for s in steps[at + 1 :])
-        if step.area in areas and step.level == "working" and not later:
-            result.append(project_step(catalogue, step.area, steps, model_card))
+        if step.area in projects and step.level == "working" and not later:
+            hours = projects[step.area]
+            result.append(project_step(catalogue, step.area, hours, steps, model_card))
     return result
 
 

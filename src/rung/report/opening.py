@@ -25,6 +25,7 @@ def facts(answer: Answer) -> tuple[Fact, ...]:
     found = (
         _hours_fact(answer),
         _date_fact(answer),
+        _odds_fact(answer),
         _reach_fact(answer),
         _level_fact(answer),
         _pay_fact(answer),
@@ -108,6 +109,17 @@ def _date_fact(answer: Answer) -> Fact | None:
     before = f"{words.several(ahead, 'day')} before your deadline" if ahead > 0 else "your deadline"
     late = "; later if steps take their high hours" if plan.high_hours > plan.budget_hours else ""
     return Fact("Done by", words.day(end), f"at the likely hours, {before}{late}")
+
+
+def _odds_fact(answer: Answer) -> Fact | None:
+    found = answer.plan.odds
+    if found is None:
+        return None
+    return Fact(
+        "Done in time",
+        f"core {round(100 * found.core)} of 100, all {round(100 * found.everything)} of 100",
+        found.rests_on,
+    )
 
 
 def _reach_fact(answer: Answer) -> Fact | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from rung.app.answer import Answer, DemandNote
 from rung.fit.records import GapRow, RoleFit
 from rung.market.words import inside
-from rung.plan.records import Plan, Step, Week
+from rung.plan.records import Odds, Plan, Step, Week
 from rung.report import words
 
 GAP_SHOWN, STRENGTHS_SHOWN = 20, 15
@@ -194,6 +194,17 @@ def credentials(plan: Plan) -> str:
         said += f" The role rests on {named} too, which no line shows yet: that grows at work, "
         said += "so no hours are planned for it."
     return said.strip()
+
+
+def chances(odds: Odds) -> str:
+    """How likely the plan is done in time, in words."""
+    core, everything = round(100 * odds.core), round(100 * odds.everything)
+    half = f"half by {words.day(odds.median)}" if odds.median else "half only after it"
+    late = f"nine in ten by {words.day(odds.late)}" if odds.late else "nine in ten after it"
+    return (
+        f"In time: the core in {core} of 100 simulated cases, all steps in {everything}; {half}, "
+        f"{late} ({odds.rests_on})."
+    )
 
 
 def follows(answer: Answer, skill: str | None) -> str:

@@ -154,4 +154,6 @@ class Area(Record, frozen=True, kw_only=True):
 
     id: Slug
     label: Name
+    reflections: tuple[Text, ...] = ()
+    """Questions on right and wrong that work in this area raises; one a week is asked."""
     project: Project | None = None

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from rung.app.answer import Answer, NoPay
+from rung.app.plan import Planned
 from rung.cli.show.base import heading
 from rung.cli.show.person import gap_table, quote
 from rung.market.records import PayBand
@@ -106,11 +107,17 @@ def _plan(answer: Answer, console: Console) -> None:
             f"({reach.rule}).",
         )
     if plan.steps:
+        if plan.odds:
+            console.print(outline.chances(plan.odds))
         console.print(_steps(plan.steps))
         console.print(
             f"{plan.total_hours:g} hours ({plan.low_hours:g}–{plan.high_hours:g}) of "
             f"{plan.budget_hours:g}, {words.several(len(plan.weeks), 'week')}.",
         )
+
+    if plan.set_aside:
+        said = ", ".join(f"{d.label} ({d.reason})" for d in plan.set_aside)
+        console.print(f"Left out as you wished: {said}.")
 
 
 def _steps(steps: Sequence[Step], most: int = 14) -> Table:
@@ -125,6 +132,24 @@ def _steps(steps: Sequence[Step], most: int = 14) -> Table:
         more = len(steps) - most
         table.add_row("", f"… and {more} more, with why and evidence: --out DIR or --json", "", "")
     return table
+
+
+def in_hand(planned: Planned, console: Console) -> None:
+    """Whether this is the plan the person lives with, and what changed."""
+    if not planned.kept:
+        add = "" if planned.first else " in place of the one you have"
+        console.print(f"Not kept. To live with it{add}, add --keep.", style="dim")
+        return
+    if planned.first:
+        console.print("Kept. Log what you do with `rung log`; `rung me` says what is next.")
+        return
+    parts = [f"{planned.done} done"] if planned.done else []
+    parts += [f"new: {words.listed(list(planned.added))}"] if planned.added else []
+    parts += (
+        [f"no longer in it: {words.listed(list(planned.left_out))}"] if planned.left_out else []
+    )
+    changed = "; ".join(parts) or "nothing changed since the plan before"
+    console.print(f"Your plan, made anew from where you stand: {changed}.")
 
 
 def written(paths: Sequence[Path], console: Console) -> None:

@@ -163,6 +163,13 @@ class State:
         with self._connected() as connection:
             return journal.read(connection)
 
+    def last(self) -> Change | None:
+        """The change that ``undo`` would take back."""
+        if not self.exists():
+            return None
+        with self._connected() as connection:
+            return journal.last(connection)
+
     def undo(self, *, redo: bool = False) -> Change:
         """Take back the last change (``redo``: the last undo); returns what was taken back."""
         if not self.exists():
