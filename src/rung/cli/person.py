@@ -12,7 +12,9 @@ from rung.cli.options import AsJson, Level, Place, Resume, Role, Today, day
 AimedAt = Annotated[
     str, typer.Option("--role", "-r", help="The role you aim at; that of your plan if left out.")
 ]
-HoursWeekly = Annotated[float | None, typer.Option("--hours", "-h", help="Hours a week you can study.")]
+HoursWeekly = Annotated[
+    float | None, typer.Option("--hours", "-h", help="Hours a week you can study.")
+]
 By = Annotated[str, typer.Option("--by", help="The day it should be done, as 2027-08-31.")]
 Out = Annotated[
     Path | None,
