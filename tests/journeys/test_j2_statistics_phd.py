@@ -69,9 +69,11 @@ def test_publications_carry_author_position(statistics_phd: Answer) -> None:
     assert all(p.venue and p.title for p in listed)
 
 
-@pytest.mark.xfail(strict=True, reason="degrees asked for in ads aren't counted yet")
 def test_research_ads_requiring_a_phd_are_counted(statistics_phd_research: Answer) -> None:
-    assert hasattr(statistics_phd_research.demand, "degrees")
+    asks = statistics_phd_research.demand.besides
+    assert asks is not None
+    phd = next(d for d in asks.degrees if d.level == "phd")
+    assert 0 < phd.required < phd.n == statistics_phd_research.demand.n
 
 
 @pytest.mark.xfail(strict=True, reason="no questions on research or applied work are asked yet")

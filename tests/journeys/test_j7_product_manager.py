@@ -51,9 +51,12 @@ def test_budget_gaps_and_quotes(product_manager: Answer) -> None:
     checks.promises_nothing(product_manager)
 
 
-@pytest.mark.xfail(strict=True, reason="degrees asked for in ads aren't counted yet")
 def test_an_mba_is_optional_with_its_share(product_manager: Answer) -> None:
-    assert hasattr(product_manager.demand, "degrees")
+    asks = product_manager.demand.besides
+    assert asks is not None
+    assert asks.mba is not None
+    assert 0 <= asks.mba.k < 0.2 * asks.mba.n
+    assert asks.mba.n == product_manager.demand.n
 
 
 @pytest.mark.xfail(strict=True, reason="ads that only mention AI aren't split off yet")

@@ -15,7 +15,7 @@ from pydantic import Field
 
 from rung.core.records import Abstained
 from rung.fit.records import GapRow, LevelReading, RoleFit
-from rung.market.records import CellSize, PayBand, SnapshotInfo
+from rung.market.records import Asks, CellSize, PayBand, SnapshotInfo
 from rung.plan.records import Plan
 from rung.profile.records import PersonSkill, Publication
 
@@ -58,6 +58,8 @@ class DemandNote:
     sources: tuple[str, ...]
     first: str
     last: str
+    besides: Asks | None = None
+    """Degrees, years and MBAs the same ads ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,6 +221,7 @@ def demand_note(demand: RoleDemand) -> DemandNote:
         demand.sources,
         demand.first,
         demand.last,
+        demand.besides,
     )
 
 

@@ -11,10 +11,12 @@ from rung.market.readings import Reading
 from rung.market.references import Fact
 from rung.market.sift import Kept, Progress
 from rung.market.sources import source_of
-from rung.reading.seniority import level_of
+from rung.reading.degrees import degree_of, names_mba
+from rung.reading.sections import sections
+from rung.reading.seniority import level_in_title, level_of
 from rung.reading.skills import lexicon
 from rung.reading.strength import Requirement, read_requirements
-from rung.reading.years import years_min
+from rung.reading.years import years_in
 
 TELLING = 6
 """Skills from which two ads of one employer with the same list are one ad in two wordings."""
@@ -69,6 +71,8 @@ def reading(number: int, asking: Asking) -> Reading:
     """
     posting, places = asking.ad.posting, asking.ad.places
     remote = any(p.remote for p in places)
+    parts = sections(posting.text)
+    years, degree = years_in(posting.text, parts), degree_of(posting.text, parts)
 
     def named(strength: str) -> frozenset[str]:
         return frozenset(r.id for r in asking.asks if r.strength == strength)
@@ -76,7 +80,7 @@ def reading(number: int, asking: Asking) -> Reading:
     return Reading(
         ad=number,
         role=asking.ad.role,
-        level=level_of(posting.title, years_min(posting.text), posting.text),
+        level=level_of(posting.title, years, posting.text),
         metros=frozenset(p.metro for p in places if p.metro and not remote),
         countries=frozenset(p.country for p in places if p.country),
         regions=frozenset(p.region for p in places if p.region),
@@ -86,6 +90,11 @@ def reading(number: int, asking: Asking) -> Reading:
         required=named("required"),
         preferred=named("preferred"),
         mentioned=named("mentioned"),
+        titled=level_in_title(posting.title),
+        years=years,
+        degree=degree.level if degree else None,
+        degree_strength=degree.strength if degree else None,
+        mba=names_mba(posting.text),
     )
 
 

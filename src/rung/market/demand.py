@@ -11,6 +11,7 @@ from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Role
 from rung.catalogue.rungs import ads_role
 from rung.market import references
+from rung.market.asked import asks
 from rung.market.places import ALL_PLACES, exact_scope, in_place, label_of
 from rung.market.readings import Reading
 from rung.market.records import AdRef, CellSize, Count, RoleDemand, Scope, SkillDemand
@@ -56,6 +57,7 @@ def demand(snapshot: Snapshot, role: str, place: Place | None, catalogue: Catalo
         why=_why(cells, used, catalogue.roles[role], place, catalogue),
         skills=_skills(used.ads, cells[0].ads, refs),
         asked=() if used.scope == "family" else tuple(ad.demanded for ad in used.ads),
+        besides=asks(used.ads),
     )
 
 

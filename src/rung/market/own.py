@@ -21,6 +21,7 @@ from rung.market.references import Fact
 from rung.market.sift import MOST_ALIKE, MOST_OF_ONE, plain_name
 from rung.market.snapshot import Part, Snapshot
 from rung.market.store import Store
+from rung.reading.seniority import level_in_title
 from rung.reading.titles import normalise_title
 
 RULES = (
@@ -177,6 +178,10 @@ def _reading(number: int, ad: Current) -> Reading:
         required=frozenset(facts["required"]),
         preferred=frozenset(facts["preferred"]),
         mentioned=frozenset(facts["mentioned"]),
+        titled=level_in_title(ad.title),
+        years=facts["years"],
+        degree=facts["degree"],
+        degree_strength=facts["degree_strength"],
     )
 
 

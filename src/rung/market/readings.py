@@ -27,6 +27,11 @@ COLUMNS = {
     "required": "VARCHAR[]",
     "preferred": "VARCHAR[]",
     "mentioned": "VARCHAR[]",
+    "titled": "VARCHAR",
+    "years": "DOUBLE",
+    "degree": "VARCHAR",
+    "degree_strength": "VARCHAR",
+    "mba": "BOOLEAN",
 }
 
 
@@ -50,6 +55,16 @@ class Reading:
     required: frozenset[str]
     preferred: frozenset[str]
     mentioned: frozenset[str]
+    titled: str | None = None
+    """The level its title names, whatever years it asks."""
+    years: float | None = None
+    """Years of experience it asks at least, where it states any."""
+    degree: str | None = None
+    """The lowest degree that will do: bachelor, master or phd."""
+    degree_strength: str | None = None
+    """required, preferred or or_equivalent."""
+    mba: bool | None = None
+    """Whether it names an MBA, where that was looked for."""
 
     @property
     def demanded(self) -> frozenset[str]:
@@ -65,7 +80,13 @@ class Reading:
 def read(path: Path) -> tuple[Reading, ...]:
     """The readings of a snapshot, in the order of their numbers."""
     return tuple(
-        Reading(*row[:3], *map(frozenset, row[3:6]), *row[6:9], *map(frozenset, row[9:]))
+        Reading(
+            *row[:3],
+            *map(frozenset, row[3:6]),
+            *row[6:9],
+            *map(frozenset, row[9:12]),
+            *row[12:],
+        )
         for row in lake.read(path)
     )
 
@@ -77,6 +98,7 @@ def write(path: Path, readings: Iterable[Reading]) -> None:
             *(r.ad, r.role, r.level, *map(sorted, (r.metros, r.countries, r.regions))),
             *(r.remote, r.month, r.source),
             *map(sorted, (r.required, r.preferred, r.mentioned)),
+            *(r.titled, r.years, r.degree, r.degree_strength, r.mba),
         )
         for r in sorted(readings, key=lambda r: r.ad)
     ]

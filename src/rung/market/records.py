@@ -59,6 +59,37 @@ class SkillDemand:
 
 
 @dataclass(frozen=True, slots=True)
+class DegreeAsked:
+    """Ads of ``n`` for which this is the lowest degree that will do, by how firmly it is asked."""
+
+    level: str
+    required: int
+    or_equivalent: int
+    preferred: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAsked:
+    """Ads that state years of experience, and the quarter marks of the least they ask."""
+
+    stated: Count
+    p25: float | None
+    p50: float | None
+    p75: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What ads ask besides skills; ``mba`` is None where that was not looked for."""
+
+    degrees: tuple[DegreeAsked, ...]
+    no_degree: Count
+    mba: Count | None
+    years: YearsAsked
+
+
+@dataclass(frozen=True, slots=True)
 class RoleDemand:
     """What ads for a role ask, in the nearest place with enough of them.
 
@@ -81,6 +112,7 @@ class RoleDemand:
     why: str
     skills: tuple[SkillDemand, ...]
     asked: tuple[frozenset[str], ...] = ()
+    besides: Asks | None = None
 
 
 @dataclass(frozen=True, slots=True)

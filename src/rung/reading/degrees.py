@@ -107,6 +107,9 @@ _FIELDS = re.compile(
 _PIECE = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*", re.IGNORECASE)
 
 
+_MBA = re.compile(r"\bM\.?B\.?A\b(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     levels: tuple[DegreeLevel, ...]
@@ -114,6 +117,11 @@ class _Line:
     higher: DegreeLevel | None
     match: re.Match[str]
     sentence: str
+
+
+def names_mba(text: str) -> bool:
+    """Whether a text names an MBA."""
+    return _MBA.search(text) is not None
 
 
 def degree_of(text: str, parts: Sections) -> Degree | None:

@@ -61,7 +61,7 @@ def level_of(title: str, years_min: float | None, text: str) -> str | None:
     Why the title wins over years: "Senior" with three years asked is hired as senior. "Manager"
     counts where people are managed, not products or projects.
     """
-    named = _by_title(plain(title))
+    named = level_in_title(title)
     if named is not None:
         return named
     if years_min is not None:
@@ -69,6 +69,11 @@ def level_of(title: str, years_min: float | None, text: str) -> str | None:
             return "senior"
         return "mid" if years_min >= _MID_FROM else "junior"
     return "junior" if _EARLY.search(text) else None
+
+
+def level_in_title(title: str) -> str | None:
+    """The level a title names; None where it names none."""
+    return _by_title(plain(title))
 
 
 def track_of(level: str | None) -> Track:

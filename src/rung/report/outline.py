@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rung.app.answer import Answer, DemandNote
 from rung.fit.records import GapRow, RoleFit
+from rung.market.records import Asks
 from rung.market.words import inside
 from rung.plan.records import Odds, Plan, Step, Week
 from rung.report import words
@@ -175,6 +176,36 @@ def exact_note(demand: DemandNote) -> str:
     if exact is None or exact.n or not demand.n:
         return ""
     return f"No ad of the role was read in {exact.label}, so no count is shown for it."
+
+
+DEGREE = {"bachelor": "a bachelor's degree", "master": "a master's", "phd": "a PhD"}
+
+
+def besides(asks: Asks | None) -> str:
+    """Degrees, years and MBAs that ads ask, each with its k of n."""
+    if asks is None or not asks.no_degree.n:
+        return ""
+    n = asks.no_degree.n
+    degrees = [
+        f"{DEGREE[d.level]} in {d.required + d.or_equivalent} ({d.or_equivalent} take an "
+        "equivalent)"
+        if d.or_equivalent
+        else f"{DEGREE[d.level]} in {d.required}"
+        for d in asks.degrees
+        if d.required + d.or_equivalent
+    ]
+    wished = sum(d.preferred for d in asks.degrees)
+    said = f"The lowest degree required: {words.listed(degrees)} of {n}; " if degrees else ""
+    said += f"{wished} only prefer one and {asks.no_degree.k} of {n} name none."
+    if asks.mba and asks.mba.k:
+        said += f" An MBA stands in {asks.mba.k} of {asks.mba.n}."
+    years = asks.years
+    if years.p50 is not None:
+        said += (
+            f" Years: {years.stated.k} of {years.stated.n} state how many at least, half of those "
+            f"between {years.p25:g} and {years.p75:g}, middle {years.p50:g}."
+        )
+    return said
 
 
 def sentences(*found: str) -> str:

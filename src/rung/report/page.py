@@ -43,6 +43,7 @@ def html(answer: Answer) -> str:
         fit_basis=outline.fit_basis(answer),
         nearest=outline.nearest(answer),
         projects=outline.projects(answer.plan),
+        besides=outline.besides(answer.demand.besides),
         phases=outline.phases(answer.plan),
         months=outline.months(answer.plan),
         end=outline.last_day(answer.plan),

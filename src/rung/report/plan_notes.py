@@ -22,6 +22,8 @@ def gap(answer: Answer) -> Iterable[str]:
     basis = safe(outline.demand_basis(answer, brief=True))
     why = safe(outline.sentences(answer.demand.why, outline.exact_note(answer.demand)))
     yield from (f"Counted over {basis}. {why}".rstrip(), "")
+    if asked := outline.besides(answer.demand.besides):
+        yield from (safe(asked), "")
     if not answer.demand.n:
         yield from ("Without ads no gap can be stated.", "")
     for name, rows in (

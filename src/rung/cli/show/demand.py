@@ -8,6 +8,7 @@ from rich.table import Table
 from rung.app.demand import DemandAnswer
 from rung.catalogue import load
 from rung.cli.show.base import heading
+from rung.report import outline
 
 
 def demand(answer: DemandAnswer, console: Console, most: int) -> None:
@@ -39,6 +40,8 @@ def demand(answer: DemandAnswer, console: Console, most: int) -> None:
             "lists it" if s.guide else "",
         )  # fmt: skip
     console.print(table)
+    if said := outline.besides(counted.besides):
+        console.print(said)
     if answer.guide_only:
         console.print(f"The guide also lists, and no ad here asks: {', '.join(answer.guide_only)}")
     first = answer.skills[0]

@@ -92,6 +92,8 @@ def _gap(answer: Answer, console: Console) -> None:
     console.print(gap_table(lacking, outline.exact_place(note), most=10))
     if said := outline.sentences(note.why, outline.exact_note(note)):
         console.print(said, style="dim")
+    if asked := outline.besides(note.besides):
+        console.print(asked)
 
 
 def _plan(answer: Answer, console: Console) -> None:
