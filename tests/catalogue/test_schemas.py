@@ -11,6 +11,7 @@ import pytest
 from rung.catalogue.load import PACKAGED
 from rung.catalogue.records import (
     Area,
+    ChoiceRecord,
     Course,
     EdgeDecisions,
     Employers,
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Record]] = {
     "implications": Implications,
     "industry": Industry,
     "ladder-level": LadderLevel,
+    "choice": ChoiceRecord,
     "places": Places,
     "role": Role,
     "skill": Skill,

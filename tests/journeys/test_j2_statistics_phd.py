@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from rung.app.answer import Answer, NoPay
+from rung.app.choices import ChoiceAnswer, choice_answer
+from rung.core.state import State
 from tests.journeys import checks
 
 
@@ -76,6 +81,40 @@ def test_research_ads_requiring_a_phd_are_counted(statistics_phd_research: Answe
     assert 0 < phd.required < phd.n == statistics_phd_research.demand.n
 
 
-@pytest.mark.xfail(strict=True, reason="no questions on research or applied work are asked yet")
-def test_two_probes_with_stop_rules(statistics_phd: Answer) -> None:
-    assert hasattr(statistics_phd, "decision")
+@pytest.fixture(scope="module")
+def divide(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ChoiceAnswer:
+    """Research or applied, before any answer."""
+    state = State(tmp_path_factory.mktemp("j2"))
+    document = root / "examples" / "statistics_phd.docx"
+    return choice_answer(state, document, "research-or-applied", "London", date(2026, 11, 22))
+
+
+def test_two_probes_with_stop_rules(divide: ChoiceAnswer) -> None:
+    for way in divide.ways:
+        probes = [t for t in way.trials if 2 <= t.weeks <= 4]
+        assert probes
+        assert all(t.stop and t.shows for t in probes)
+    assert "Reproduce" in divide.ways[0].trials[0].title
+    assert "service" in divide.ways[1].trials[0].title
+
+
+def test_blank_answers_abstain(divide: ChoiceAnswer) -> None:
+    assert divide.leaning.side is None
+
+
+def test_both_columns_quote_lines_and_name_what_is_missing(divide: ChoiceAnswer) -> None:
+    research, applied = divide.ways
+    assert research.column.lines
+    assert applied.column.lines
+    assert len(research.column.publications) == 4
+    assert "none at a venue of machine learning" in research.column.note
+    assert any("Statistics" in line.text for line in research.column.degrees)
+    missing = {s.id for s in applied.column.skills if not s.shown}
+    assert {"git", "testing", "sql", "model-deployment"} <= missing
+
+
+def test_research_and_applied_ads_are_counted_apart(divide: ChoiceAnswer) -> None:
+    research, applied = divide.ways
+    assert 0 < research.ads.k < applied.ads.k < applied.ads.n
+    assert research.ads.n == applied.ads.n
+    assert {r.role for r in applied.roles} >= {"applied-scientist", "data-scientist"}

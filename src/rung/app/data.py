@@ -280,9 +280,10 @@ KINDS = {
     "offers": ("offer",),
     "plan": ("plan",),
     "log": ("log",),
+    "answers": ("answers",),
 }
 """What can be deleted by name and brought back by undo."""
-PLURALS = {"log": "log entries"}
+PLURALS = {"log": "log entries", "answers": "sets of answers"}
 
 
 def delete(state: State, what: str) -> Deleted:

@@ -16,6 +16,7 @@ from rung.catalogue import compiled
 from rung.catalogue.faults import faults
 from rung.catalogue.records import (
     Area,
+    ChoiceRecord,
     Course,
     EdgeDecisions,
     Employers,
@@ -108,6 +109,11 @@ class Catalogue:
     def guide(self) -> GuideClaims:
         """What the two career guides name, and which record answers each point."""
         return self._one("guide", GuideClaims)
+
+    @cached_property
+    def choices(self) -> Mapping[str, ChoiceRecord]:
+        """Choices people face, by id."""
+        return {c.id: c for c in self._records("choices", ChoiceRecord)}
 
     @cached_property
     def courses(self) -> Mapping[str, Course]:

@@ -104,7 +104,10 @@ def restore(
 @data_app.command("delete")
 def delete(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="profile, plan, log, offers, ads, backups or all.")
+        str,
+        typer.Argument(
+            metavar="WHAT", help="profile, plan, log, answers, offers, ads, backups or all."
+        ),
     ],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
     as_json: AsJson = False,

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, data, log, market, offers, person, profile
+from rung.cli import ads, catalogue, choices, data, log, market, offers, person, profile
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.command("plan")(person.plan)
 app.command("fit")(person.fit)
 app.command("gap")(person.gap)
 app.command("me")(log.me)
+app.command("divide")(choices.divide)
+app.command("choose")(choices.choose)
 app.add_typer(log.log_app, name="log")
 app.add_typer(profile.profile_app, name="profile")
 app.command("roles")(catalogue.roles)

@@ -1,6 +1,7 @@
 """What the catalogue's files hold, as typed records; the files' schemas are made from these."""
 
 from rung.catalogue.records.base import Day, Hours, Record, Slug, Text
+from rung.catalogue.records.choice import ChoiceRecord, Question, Side, Trial
 from rung.catalogue.records.edge import Chapter, Course, EdgeDecision, EdgeDecisions, Verdict
 from rung.catalogue.records.guide import GuideAtom, GuideClaims
 from rung.catalogue.records.implied import (
@@ -49,6 +50,7 @@ __all__ = [
     "Anchors",
     "Area",
     "Chapter",
+    "ChoiceRecord",
     "Confusion",
     "ContextAlias",
     "Country",
@@ -80,6 +82,7 @@ __all__ = [
     "Places",
     "Prerequisite",
     "Project",
+    "Question",
     "Record",
     "Resource",
     "Responsibility",
@@ -87,10 +90,12 @@ __all__ = [
     "RoleSkill",
     "RoleSkills",
     "Rung",
+    "Side",
     "Skill",
     "Slug",
     "Text",
     "TitlePractice",
     "Titles",
+    "Trial",
     "Verdict",
 ]

@@ -1,0 +1,74 @@
+"""Commands about where one stands and which way to go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rung.cli.options import AsJson, Place, Resume, Today, day
+
+Answers = Annotated[
+    str | None,
+    typer.Option(
+        "--answers",
+        metavar="5,4,,3,…",
+        help="Your answers, 1 (not at all) to 5 (fully), in the questions' order; blank for none.",
+    ),
+]
+Ask = Annotated[bool, typer.Option("--ask", help="Ask the questions one by one.")]
+
+
+def divide(
+    resume: Resume = None,
+    place: Place = None,
+    answers: Answers = None,
+    ask: Ask = False,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Research or applied work: your lines for each, twelve questions, trials; no verdict."""
+    _choice("research-or-applied", resume, place, answers, ask, today, as_json)
+
+
+def choose(
+    resume: Resume = None,
+    place: Place = None,
+    answers: Answers = None,
+    ask: Ask = False,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Specialist or manager: your lines for each, pay of both, trials; no verdict."""
+    _choice("specialist-or-manager", resume, place, answers, ask, today, as_json)
+
+
+def _choice(
+    name: str,
+    resume: Path | None,
+    place: str | None,
+    answers: str | None,
+    ask: bool,
+    today: str | None,
+    as_json: bool,
+) -> None:
+    from rung.app import choices, data
+    from rung.cli.show import choices as show
+    from rung.cli.show.base import emit
+
+    asked = choices.questions(name)
+    given = choices.read_answers(answers, len(asked)) if answers is not None else None
+    if ask:
+        given = choices.read_answers(",".join(_asked(q) for q in asked), len(asked))
+    found = choices.choice_answer(data.open_state(), resume, name, place, day(today), given)
+    emit(found, choices.ChoiceAnswer, show.choice, as_json=as_json)
+
+
+def _asked(question: str) -> str:
+    """One answer from the person; Enter leaves it blank."""
+    while True:
+        said = typer.prompt(f"{question} [1–5, Enter to skip]", default="", show_default=False)
+        if said.strip() in ("", "1", "2", "3", "4", "5"):
+            return str(said).strip()
+        typer.echo("A number from 1 (not at all) to 5 (fully), or Enter.")
