@@ -20,6 +20,32 @@ Answers = Annotated[
 Ask = Annotated[bool, typer.Option("--ask", help="Ask the questions one by one.")]
 
 
+def ladder(
+    track: Annotated[
+        str | None, typer.Option("--track", help="technical or management; both if left out.")
+    ] = None,
+    role: Annotated[
+        str | None, typer.Option("--role", "-r", help="Count only this role's ads.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the rungs of both tracks: what each asks, what guides say, what ads ask."""
+    from rung.app import ladder as app
+    from rung.cli.show import ladder as show
+    from rung.cli.show.base import emit
+
+    emit(app.ladder_answer(track, role), app.LadderAnswer, show.ladder, as_json=as_json)
+
+
+def level(resume: Resume = None, today: Today = None, as_json: AsJson = False) -> None:
+    """Say which rung your documents carry, why, and what the next one asks."""
+    from rung.app import ladder as app
+    from rung.cli.show import ladder as show
+    from rung.cli.show.base import emit
+
+    emit(app.level_answer(resume, day(today)), app.LevelAnswer, show.level, as_json=as_json)
+
+
 def divide(
     resume: Resume = None,
     place: Place = None,

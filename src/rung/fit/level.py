@@ -71,6 +71,12 @@ def read_level(catalogue: Catalogue, profile: Profile, today: date) -> LevelRead
     )
 
 
+def lines_showing(catalogue: Catalogue, profile: Profile, rung: LadderLevel) -> tuple[Span, ...]:
+    """Lines of related work that show a rung's scope."""
+    related = (w for w in profile.work if is_related(catalogue, w))
+    return tuple(line for w in related for line in w.lines if _signals(line, rung))
+
+
 def is_related(catalogue: Catalogue, work: Work) -> bool:
     """Whether a position is work of the field or of the fields people come from."""
     if work.title is None or not counts(work):
