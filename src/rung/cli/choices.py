@@ -46,6 +46,25 @@ def level(resume: Resume = None, today: Today = None, as_json: AsJson = False) -
     emit(app.level_answer(resume, day(today)), app.LevelAnswer, show.level, as_json=as_json)
 
 
+def path(
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="A role: see `rung roles`.")],
+    resume: Annotated[
+        Path | None, typer.Option("--resume", help="A document; your stored profile if left out.")
+    ] = None,
+    hours: Annotated[float, typer.Option("--hours", "-h", help="Hours a week you can study.")] = 8,
+    place: Place = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ways to a role: straight, or over roles in between; time, study, ads and pay of each."""
+    from rung.app import paths as app
+    from rung.cli.show import paths as show
+    from rung.cli.show.base import emit
+
+    found = app.paths_answer(resume, role, hours, place, day(today))
+    emit(found, app.PathsAnswer, show.paths, as_json=as_json)
+
+
 def divide(
     resume: Resume = None,
     place: Place = None,
