@@ -278,7 +278,7 @@ def undo(state: State, *, redo: bool = False) -> Change:
 KINDS = {
     "profile": ("document", "correction"),
     "offers": ("offer",),
-    "plan": ("plan",),
+    "plan": ("plan", "override"),
     "log": ("log",),
     "answers": ("answers",),
 }

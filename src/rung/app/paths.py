@@ -26,16 +26,16 @@ SHOWN = 5
 
 ASSUMED = (
     (
-        f"Each role in between is held for {STAY_MONTHS} months, and what it practises needs no study "
-        "afterwards: assumptions, not measurements."
+        f"Each role in between is held for {STAY_MONTHS} months, and what it practises needs no "
+        "study afterwards: assumptions, not measurements."
     ),
     (
         f"A single move that asks more than {MOST_STEP:g} hours of study is marked: few finish it "
         "beside a job."
     ),
     (
-        "No counts of real moves between these roles are bundled, so no likelihood is stated; the ads "
-        "of each role stand beside instead."
+        "No counts of real moves between these roles are bundled, so no likelihood is stated; the "
+        "ads of each role stand beside instead."
     ),
     (
         "By hours alone the straight way always wins, since hours needed never grow shorter by a "

@@ -65,6 +65,28 @@ def path(
     emit(found, app.PathsAnswer, show.paths, as_json=as_json)
 
 
+def advise(
+    override: Annotated[
+        str | None,
+        typer.Option("--override", metavar="CHECK", help="Decide against a check, with --because."),
+    ] = None,
+    because: Annotated[str, typer.Option("--because", help="Your reason; it is kept.")] = "",
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check your plan against four pitfalls: hype, complexity, no data work, no ethics."""
+    from rung.app import advise as app
+    from rung.app import data
+    from rung.cli.show import advise as show
+    from rung.cli.show.base import emit
+
+    state, now = data.open_state(), day(today)
+    if override is not None:
+        app.override(state, override, because, now)
+    found = app.advice_on_my_plan(state, now)
+    emit(found, app.AdviseAnswer, show.advice, as_json=as_json)
+
+
 def divide(
     resume: Resume = None,
     place: Place = None,
