@@ -51,19 +51,24 @@ def gap(catalogue: Catalogue, profile: Profile, demand: RoleDemand) -> tuple[Gap
         for s in demand.skills
         if s.k >= max(FEWEST_ADS, FEWEST_SHARE * s.n) and s.skill in catalogue.skills
     ]
-    own = _own_skills(catalogue, demand.role) if demand.scope == "family" else frozenset()
+    own = _own_skills(catalogue, demand.role) if demand.scope == "family" else {}
     return tuple(sorted(rows, key=lambda row: _order(row, own)))
 
 
-def _own_skills(catalogue: Catalogue, role: str) -> frozenset[str]:
+def _own_skills(catalogue: Catalogue, role: str) -> dict[str, int]:
+    """The skills of a role's own record, and how central each is to it."""
     skills = catalogue.roles[role].skills
-    return frozenset(m for e in (*skills.core, *skills.common, *skills.rare) for m in e.members)
+    lists = (skills.rare, skills.common, skills.core)
+    return {m: 2 - at for at, entries in enumerate(lists) for e in entries for m in e.members}
 
 
-def _order(row: GapRow, own: frozenset[str]) -> tuple[int, int, int, int, str]:
+def _order(row: GapRow, own: Mapping[str, int]) -> tuple[int, int, int, int, str]:
+    """What is lacking first. Why the role's own list first where other roles' ads stand in:
+    what every engineer's ad asks says little of what a clinical lead needs.
+    """
     lacking = 0 if row.evidence in ("absent", "claimed") else 1
     soft = 1 if row.kind == "human" else 0
-    foreign = 1 if own and row.skill not in own else 0
+    foreign = own.get(row.skill, 3) if own else 0
     return (lacking, soft, foreign, -row.k, row.skill)
 
 
