@@ -18,6 +18,9 @@ from rung.reading.places import Place
 FEWEST_HOURS, MOST_HOURS = 0.5, 80
 """Hours a week a plan can be made for."""
 
+WORKS = ("book", "course", "docs", "paper", "project", "video")
+"""Kinds of works a skill can be learnt from."""
+
 LAST_DAY = date(9000, 1, 1)
 """No later day is taken, so that dates counted from it stay dates."""
 
@@ -36,6 +39,12 @@ class Request:
     """Days with other hours, as 2026-12-21..2027-01-03 or with =12 at the end."""
     pins: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
+    free: bool = False
+    """Whether only what costs nothing is learnt from."""
+    search: bool = False
+    """Whether the person looks for work now, so that search comes first."""
+    likes: tuple[str, ...] = ()
+    """Kinds of works the person likes to learn from: video, book, …"""
 
 
 def find_role(catalogue: Catalogue, name: str) -> Role:
@@ -151,6 +160,15 @@ def _stretch(text: str) -> Stretch:
         cause = "ends before it begins." if end < begin else "has no hours a week a plan can use."
         raise UserError(f"--off {text}", cause, "Write it as 2026-12-21..2027-01-03, or with =12.")
     return Stretch(begin, end, rate)
+
+
+def liked(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Kinds of works, checked."""
+    found = tuple(k.strip().casefold() for k in kinds)
+    for kind in found:
+        if kind not in WORKS:
+            raise UserError(f"--like {kind}", "is no kind of work.", f"Kinds: {', '.join(WORKS)}.")
+    return found
 
 
 def weekly_hours(hours: float) -> float:

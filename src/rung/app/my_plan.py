@@ -137,6 +137,9 @@ def completed(request: Request, kept: KeptPlan | None) -> Request:
         place=old.place if request.place is None else request.place,
         level=old.level if request.level is None else request.level,
         special=request.special or old.special,
+        free=request.free or old.free,
+        search=request.search or old.search,
+        likes=request.likes or old.likes,
         pins=tuple(sorted({*old.pins, *request.pins} - set(request.drops))),
         drops=tuple(sorted({*old.drops, *request.drops} - set(request.pins))),
     )

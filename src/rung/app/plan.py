@@ -17,6 +17,7 @@ from rung.app.goal import (
     find_place,
     find_skill,
     find_target,
+    liked,
     stretches,
     weekly_hours,
 )
@@ -32,6 +33,8 @@ from rung.fit import fit_roles, gap, held, read_level
 from rung.fit.records import LevelReading
 from rung.market.records import RoleDemand
 from rung.plan import Goal, build_plan
+from rung.plan.records import Taste
+from rung.plan.search import LONGEST, STUDY_SHARE
 from rung.profile.records import Profile
 
 
@@ -147,17 +150,20 @@ def answer_for(profile: Profile, request: Request, stand: Stand) -> Answer:
         role=role.id,
         level=aim.id,
         place=request.place,
-        hours_per_week=hours,
+        hours_per_week=round(hours * STUDY_SHARE, 1) if request.search else hours,
         by=by,
         start=stand.start,
         special=stretches(request.special),
         lived=stand.lived,
         used=stand.used,
+        search=round(hours * (1 - STUDY_SHARE), 1) if request.search else 0.0,
     )
     given = replace(
         stand.given,
         pins=tuple(find_skill(catalogue, s).id for s in request.pins),
         drops=tuple(find_skill(catalogue, s).id for s in request.drops),
+        taste=Taste(request.free, liked(request.likes)),
+        longest=LONGEST if request.search else None,
     )
     pay = market.pay_band(snapshot, role.id, place, aim.id, request.today, catalogue)
     return Answer(

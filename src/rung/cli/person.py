@@ -41,6 +41,19 @@ Drop = Annotated[
 ]
 
 
+Free = Annotated[bool, typer.Option("--free", help="Learn only from what costs nothing.")]
+Search = Annotated[
+    bool,
+    typer.Option(
+        "--search", help="You look for work now: search and interviews first, nothing over 20 h."
+    ),
+]
+Like = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--like", metavar="KIND", help="Rather learn from: video, book, course, docs. Repeatable."
+    ),
+]
 WhatIf = Annotated[
     list[str] | None,
     typer.Option(
@@ -66,6 +79,9 @@ def plan(
     off: Off = None,
     pin: Pin = None,
     drop: Drop = None,
+    search: Search = False,
+    free: Free = False,
+    like: Like = None,
     what_if: WhatIf = None,
     compare: Compare = None,
     keep: Keep = False,
@@ -97,6 +113,9 @@ def plan(
         tuple(off or ()),
         tuple(pin or ()),
         tuple(drop or ()),
+        free,
+        search,
+        tuple(like or ()),
     )
     if what_if or compare:
         found = plans.what_if(resume, request, what_if or (), compare or ())

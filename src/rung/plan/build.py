@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rung.catalogue.graph import Node, node
@@ -19,6 +19,8 @@ from rung.plan.order import learning_order
 from rung.plan.problem import problem_for
 from rung.plan.reach import reach
 from rung.plan.records import NOTHING_GIVEN, Dropped, Given, Goal, Plan, Step, Week
+from rung.plan.resources import in_words, pick
+from rung.plan.search import search_first, search_week
 from rung.plan.select import Choice, Problem, best_choice, cheapest_core
 from rung.plan.settle import held_now, set_aside, settle, without
 from rung.plan.steps import Asked, checkpoint_step, node_steps, with_projects
@@ -59,10 +61,12 @@ def build_plan(
     choice = best_choice(problem, room, need_all=feasible)
     steps, weeks = _scheduled(catalogue, role, goal, problem, choice, demand, given)
     verdict = _ways(catalogue, aim, goal, problem, choice, core, feasible, steps)
+    if goal.search:
+        verdict = _Verdict(search_first(aim, goal, steps, given.longest))
     learnt = {s.skill for s in steps if s.skill and s.level == "working"}
     learnt |= {u for s in learnt for u in shows(catalogue, s)}
     return Plan(
-        feasible=feasible,
+        feasible=feasible or bool(goal.search),
         reason=verdict.reason,
         earliest=verdict.earliest,
         drop=verdict.drop,
@@ -79,6 +83,7 @@ def build_plan(
         steps=steps,
         weeks=weeks,
         odds=odds(steps, goal, given.speed) if feasible and steps else None,
+        search=search_week(goal) if goal.search else None,
         set_aside=set_aside(catalogue, whole, whole.targets, given),
     )
 
@@ -144,6 +149,14 @@ def _steps(
     listed = {m: name for name, entries in lists for e in entries for m in e.members}
     asked = Asked(counts, demand.used, role.label, listed, core, frozenset(problem.one_of))
     steps = node_steps(catalogue, order, problem.candidates, choice, asked)
+    picked = pick(catalogue, [n.skill for n in order], given.taste)
+    labels = {n.skill: catalogue.skills[n.skill].label for n in order}
+    steps = [
+        replace(s, resources=in_words(picked[s.skill], labels, given.taste))
+        if s.skill and s.skill in picked
+        else s
+        for s in steps
+    ]
     projects = {a: problem.projects[a] for a in choice.projects}
     return with_projects(catalogue, steps, projects, role.builds_systems)
 

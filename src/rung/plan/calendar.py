@@ -90,4 +90,5 @@ def _week(goal: Goal, number: int, given: Mapping[str, int]) -> Week:
         hours,
         round(max(0.0, whole - hours), 1),
         tuple(WeekStep(step, tenths / 10) for step, tenths in given.items()),
+        goal.search,
     )

@@ -44,6 +44,8 @@ class Goal:
     """Weeks of the plan that lie before ``start``; checkpoints are counted from its beginning."""
     used: float = 0.0
     """Hours of the first week already spent."""
+    search: float = 0.0
+    """Hours a week beside study that go to looking for work; none for who has work."""
 
     @property
     def weeks(self) -> int:
@@ -115,6 +117,15 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
+class Taste:
+    """What a person wants to learn from; empty ``kinds`` are all alike."""
+
+    free: bool = False
+    kinds: tuple[str, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What already stands when a plan is made: work done, and what the person wants."""
 
@@ -129,6 +140,9 @@ class Given:
     drops: tuple[str, ...] = ()
     """Skills the person wants out, and what rests on them."""
     speed: Speed = Speed()
+    taste: Taste = Taste()
+    longest: float | None = None
+    """Hours above which nothing is begun, for who looks for work."""
 
 
 NOTHING_GIVEN = Given()
@@ -172,6 +186,8 @@ class Week:
     hours: float
     review: float
     steps: tuple[WeekStep, ...]
+    search: float = 0.0
+    """Hours kept for looking for work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +227,26 @@ class Odds:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPart:
+    """One part of a week's search."""
+
+    what: str
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWeek:
+    """What a week of looking for work holds, and what is enough on a bad day."""
+
+    hours: float
+    parts: tuple[SearchPart, ...]
+    bad_day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole answer to "can I, and how". ``feasible`` speaks of the role's core skills.
+    """The whole answer to "can I, and how". ``feasible`` speaks of the role's core skills; for
+    who looks for work no core has to fit.
 
     When not feasible, ``earliest`` is the first day the core fits at the same weekly hours,
     ``add_hours`` the extra hours a week that would meet the deadline, ``drop`` what was left
@@ -239,3 +273,5 @@ class Plan:
     odds: Odds | None = None
     set_aside: tuple[Dropped, ...] = ()
     """What the person dropped, and what rests on it."""
+    search: SearchWeek | None = None
+    """For who looks for work: that comes first."""

@@ -62,10 +62,16 @@ def without(role: Role, drops: Iterable[str]) -> Role:
     return changed(role, skills=skills)
 
 
-def resting_on(problem: Problem, drops: Iterable[str]) -> frozenset[Node]:
-    """The candidates of dropped skills, and all that can't be learnt without them."""
+def resting_on(
+    problem: Problem, drops: Iterable[str], longest: float | None = None
+) -> frozenset[Node]:
+    """The candidates of dropped skills, or too long, and all that can't be learnt without them."""
     out = frozenset(drops)
-    gone = {n for n in problem.candidates if n.skill in out}
+    gone = {
+        n
+        for n, c in problem.candidates.items()
+        if n.skill in out or (longest is not None and c.alone.likely > longest)
+    }
     while more := {
         n
         for n, c in problem.candidates.items()
@@ -78,7 +84,7 @@ def resting_on(problem: Problem, drops: Iterable[str]) -> frozenset[Node]:
 def settle(catalogue: Catalogue, problem: Problem, given: Given) -> Problem:
     """The choice left: finished steps gone, begun ones shorter, dropped ones out."""
     finished = {node(s) for s in given.done if not s.startswith(PROJECT)}
-    gone = resting_on(problem, given.drops)
+    gone = resting_on(problem, given.drops, given.longest)
     left = {
         n: _left(c, given, finished | gone)
         for n, c in problem.candidates.items()
@@ -92,7 +98,7 @@ def settle(catalogue: Catalogue, problem: Problem, given: Given) -> Problem:
         projects={
             a: _spent(_at_speed(h, given), given.spent.get(f"{PROJECT}{a}", 0.0))
             for a, h in problem.projects.items()
-            if a not in done_areas
+            if a not in done_areas and (given.longest is None or h.likely <= given.longest)
         },
         builds={n for n in problem.builds if n in left},
         shown_by={

@@ -70,9 +70,6 @@ def _step(
         opens_ads=count.k if count else 0,
         asked_by=count,
         evidence_wanted=_evidence(skill, candidate),
-        resources=tuple(
-            f"{r.title} ({r.kind}, {r.checked or 'unchecked'})" for r in skill.resources
-        ),
     )
 
 

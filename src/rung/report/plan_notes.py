@@ -76,7 +76,10 @@ def plan(answer: Answer) -> Iterable[str]:
     """Whether it can be done, what to leave out, and the steps as boxes to tick."""
     made = answer.plan
     yield from ("## The plan", "", safe(made.reason), "")
-    if not made.feasible:
+    if made.search:
+        yield from (f"- {p.hours:g} h a week: {safe(p.what)}" for p in made.search.parts)
+        yield from ("", safe(made.search.bad_day), "")
+    elif not made.feasible:
         yield from _ways_out(made)
     if asked := outline.credentials(made):
         yield from (safe(asked), "")
@@ -88,6 +91,9 @@ def plan(answer: Answer) -> Iterable[str]:
             f"{safe(outline.demand_basis(answer, brief=True))})."
         )
         yield ""
+    if made.set_aside:
+        said = ", ".join(f"{safe(d.label)} ({safe(d.reason)})" for d in made.set_aside)
+        yield from (f"Left out as you wished: {said}.", "")
     for phase in outline.phases(made):
         yield from (f"### {phase.title} ({words.total(phase.hours)} hours)", "")
         for row in phase.steps:

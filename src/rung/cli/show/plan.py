@@ -102,6 +102,10 @@ def _plan(answer: Answer, console: Console) -> None:
     console.print(plan.reason, style=style)
     if asked := outline.credentials(plan):
         console.print(asked)
+    if plan.search:
+        for part in plan.search.parts:
+            console.print(f"  {part.hours:g} h a week: {part.what}")
+        console.print(f"  {plan.search.bad_day}")
     if plan.reach:
         reach = plan.reach
         console.print(
