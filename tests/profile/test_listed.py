@@ -81,6 +81,12 @@ def test_certificates(text: str, found: list[tuple[str, str | None, Month | None
     assert [(c.name.value, c.issuer.value if c.issuer else None, c.day) for c in read] == found
 
 
+def test_a_section_without_a_line_holds_no_skills() -> None:
+    made = document("x")
+    assert listed.skill_groups(made, (), lambda _t: True, None) == ()
+    assert listed.languages(made, ()) == ()
+
+
 def test_projects() -> None:
     made = document(
         "**driftwatch\t2022**\n- Watches drift\n**Kaggle: store demand – top 4%**\n- LightGBM"

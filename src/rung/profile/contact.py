@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from rung.profile import dates
 from rung.profile.headings import heading_kind
@@ -118,7 +118,7 @@ def _may_hold_phone(text: str) -> bool:
 
 def _email(rows: tuple[Row, ...]) -> Row | None:
     """The first address, also one that a narrow column breaks at the end of its line."""
-    for at, (row, below) in enumerate(zip(rows, (*rows[1:], None), strict=True)):
+    for at, (row, below) in enumerate(zip_longest(rows, rows[1:])):
         match = EMAIL.search(row.text)
         broken = _BROKEN_EMAIL.search(row.text)
         tail = _EMAIL_TAIL.match(below.text) if below and below.page == row.page else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from rung.profile import dates
 from rung.profile.headings import heading_kind
@@ -91,7 +91,7 @@ def _unwrapped(rows: tuple[Row, ...], known: Known) -> list[Row]:
     edge = max((r.x1 for r in rows if r.x1 is not None), default=0.0)
     lines: list[Row] = []
     last: Row | None = None
-    for row, following in zip(rows, (*rows[1:], None), strict=True):
+    for row, following in zip_longest(rows, rows[1:]):
         ends = following is None or _LABEL.match(following.text) is not None
         rest = ends or "," in row.text
         if lines and last is not None and _goes_on(last, row, wide, edge if rest else None, known):
