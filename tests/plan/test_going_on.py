@@ -177,6 +177,23 @@ def test_a_project_stays_after_its_last_building_step_is_done() -> None:
     assert project.id not in {s.id for s in last.steps}
 
 
+def test_when_all_is_learnt_only_what_shows_it_is_left() -> None:
+    goal, done = mlops(200), frozenset[str]()
+    for _ in range(30):
+        plan = plan_for(goal, {}, {}, Given(done=done))
+        left = {s.id for s in plan.steps if s.skill}
+        if not left:
+            break
+        done |= left
+    assert not left
+    assert plan.feasible
+    projects = {s.id for s in plan.steps if s.kind == "project"}
+    assert projects
+    last = plan_for(goal, {}, {}, Given(done=done | projects))
+    assert not last.steps
+    assert "Nothing to learn" in last.reason
+
+
 def test_checkpoints_are_counted_from_the_beginning_of_the_plan() -> None:
     plan = plan_for(mlops(lived=10, start=TODAY), {}, {}, Given())
     labels = [s.label for s in plan.steps if s.kind == "checkpoint"]

@@ -209,7 +209,7 @@ def _solve(problem: Problem, *, budget: int | None, need_all: bool) -> Choice | 
         model.highs.maximize(model.value())
     else:
         ranks = sum(i * model.take[n] for i, n in enumerate(model.nodes))
-        model.highs.minimize(model.tenths() + 0.5 / len(model.nodes) ** 2 * ranks)
+        model.highs.minimize(model.tenths() + 0.5 / max(1, len(model.nodes)) ** 2 * ranks)
     return _read(model)
 
 
