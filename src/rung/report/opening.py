@@ -115,10 +115,9 @@ def _odds_fact(answer: Answer) -> Fact | None:
     found = answer.plan.odds
     if found is None:
         return None
+    core = f"simulated cases; the core in {round(100 * found.core)}"
     return Fact(
-        "Done in time",
-        f"core {round(100 * found.core)} of 100, all {round(100 * found.everything)} of 100",
-        found.rests_on,
+        "Done in time", f"{round(100 * found.everything)} of 100", f"{core}. {found.rests_on}"
     )
 
 
