@@ -8,9 +8,10 @@ from datetime import date
 import msgspec
 
 from rung.app import my_log, my_plan
+from rung.app.decoded import decoded
 from rung.app.my_profile import the_profile
 from rung.catalogue import load
-from rung.core.errors import DataError, UserError
+from rung.core.errors import UserError
 from rung.core.state import State
 from rung.fit import held
 from rung.plan.advise import PITFALLS, Advice, Stepped, advise
@@ -71,11 +72,7 @@ def advice_on_my_plan(state: State, today: date) -> AdviseAnswer:
 
 def overrides(state: State) -> dict[tuple[str, str], Override]:
     """What was overridden, by check and role."""
-    try:
-        found = [msgspec.json.decode(b, type=Override) for b in state.all(KIND).values()]
-    except msgspec.DecodeError as error:
-        cause = f"an override in it is not as Rung wrote it: {error}"
-        raise DataError(str(state.path), cause, "Run: rung data doctor") from None
+    found = [decoded(state, b, Override, "an override") for b in state.all(KIND).values()]
     return {(o.pitfall, o.role): o for o in found}
 
 

@@ -14,11 +14,12 @@ from pydantic import Field
 
 from rung import market
 from rung.app.answer import NoPay
+from rung.app.decoded import decoded
 from rung.app.goal import find_place
 from rung.app.my_profile import the_profile
 from rung.catalogue import load
 from rung.catalogue.records import ChoiceRecord, Side
-from rung.core.errors import DataError, UserError
+from rung.core.errors import UserError
 from rung.core.records import Abstained
 from rung.core.state import State
 from rung.fit import fit_roles, read_level
@@ -176,13 +177,7 @@ def _is_answer(text: str) -> bool:
 def kept(state: State, choice: str) -> Answered | None:
     """The answers kept for a choice."""
     body = state.get(KIND, choice)
-    if body is None:
-        return None
-    try:
-        return msgspec.json.decode(body, type=Answered)
-    except msgspec.DecodeError as error:
-        cause = f"the answers in it are not as Rung wrote them: {error}"
-        raise DataError(str(state.path), cause, "Run: rung data doctor") from None
+    return None if body is None else decoded(state, body, Answered, "a set of answers")
 
 
 def _keep(state: State, record: ChoiceRecord, answers: tuple[int | None, ...], today: date) -> None:

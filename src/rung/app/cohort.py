@@ -302,3 +302,23 @@ def action_of(answer: Answer) -> str:
     if not core:
         return "apply"
     return "show" if all(s.kind == "test-out" for s in core[:3]) else "study"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts, and what has no page."""
+
+    out: str
+    files: int
+    pages: int
+    without_consent: int
+    groups: dict[str, int]
+    left: tuple[Left, ...]
+
+
+def summary_of(found: Cohort, out: Path) -> Summary:
+    """The run in figures."""
+    groups = {g.action: len(g.files) for g in found.groups}
+    return Summary(
+        str(out), found.files, len(found.people), found.without_consent, groups, found.left
+    )

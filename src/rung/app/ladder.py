@@ -36,7 +36,7 @@ FACETS: dict[LevelSign, str] = {
     "mentoring": "Others: who can do more because of you",
     "metrics": "Results: the number that moved, from what to what",
 }
-"""What every promotion committee asks, in the order a packet is read."""
+"""The parts of a packet, in the order it is read; our own choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from rung.core.errors import DataError, UserError
+from rung.app.decoded import decoded
+from rung.core.errors import UserError
 from rung.core.state import Change, State
 from rung.plan.log import Entry
 
@@ -21,15 +22,8 @@ MOST_HOURS = 24.0
 
 def read(state: State) -> tuple[Entry, ...]:
     """Every entry, in the order it was written; DataError where one isn't as Rung wrote it."""
-    return _decoded(state, state.all(KIND))
-
-
-def _decoded(state: State, bodies: dict[str, str]) -> tuple[Entry, ...]:
-    try:
-        found = [msgspec.json.decode(body, type=Entry) for body in bodies.values()]
-    except msgspec.DecodeError as error:
-        cause = f"an entry of the log in it is not as Rung wrote it: {error}"
-        raise DataError(str(state.path), cause, "Run: rung data doctor") from None
+    bodies = state.all(KIND).values()
+    found = (decoded(state, body, Entry, "an entry of the log") for body in bodies)
     return tuple(sorted(found, key=lambda e: e.number))
 
 

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 import msgspec
 
 from rung.app.answer import Answer
+from rung.app.decoded import decoded
 from rung.app.goal import Request
-from rung.core.errors import DataError, UserError
+from rung.core.errors import UserError
 from rung.core.records import HoursRange
 from rung.core.state import State
 from rung.plan.log import Entry, Progress, add_up, between, hours_of, week_of
-from rung.plan.records import BUFFER, NOTHING_GIVEN, Given, Step, StepKind, Week
+from rung.plan.records import NOTHING_GIVEN, Given, Step, StepKind, Week
 from rung.plan.settle import PROJECT
 
 KIND, NAME = "plan", "mine"
@@ -46,9 +47,6 @@ class KeptPlan:
     began: date
     made: date
     feasible: bool
-    reason: str
-    done: tuple[str, ...]
-    """Steps finished before this plan was made."""
     steps: tuple[KeptStep, ...]
     weeks: tuple[Week, ...]
 
@@ -56,21 +54,11 @@ class KeptPlan:
         """The week ``day`` falls in, if the plan has one."""
         return next((w for w in self.weeks if 0 <= (day - w.start).days < 7), None)
 
-    def step(self, name: str) -> KeptStep | None:
-        """The step of an id."""
-        return next((s for s in self.steps if s.id == name), None)
-
 
 def the_plan(state: State) -> KeptPlan | None:
     """The plan in hand; DataError where it isn't as Rung wrote it."""
     body = state.get(KIND, NAME)
-    if body is None:
-        return None
-    try:
-        return msgspec.json.decode(body, type=KeptPlan)
-    except msgspec.DecodeError as error:
-        cause = f"the plan in it is not as Rung wrote it: {error}"
-        raise DataError(str(state.path), cause, "Run: rung data doctor") from None
+    return None if body is None else decoded(state, body, KeptPlan, "the plan")
 
 
 def needed(state: State) -> KeptPlan:
@@ -93,8 +81,6 @@ def as_kept(answer: Answer, request: Request, began: date, given: Given) -> Kept
         began=began,
         made=answer.today,
         feasible=answer.plan.feasible,
-        reason=answer.plan.reason,
-        done=tuple(sorted(given.done)),
         steps=tuple(_kept(s, given) for s in answer.plan.steps),
         weeks=answer.plan.weeks,
     )
@@ -114,11 +100,10 @@ def _kept(step: Step, given: Given) -> KeptStep:
     )
 
 
-def keep(state: State, plan: KeptPlan) -> bool:
-    """Keep a plan in place of the one in hand; False where it is the same."""
+def keep(state: State, plan: KeptPlan) -> None:
+    """Keep a plan in place of the one in hand; the same one again is no change."""
     with state.change(f"keep the plan for {plan.request.role}") as change:
         change.put(KIND, NAME, msgspec.to_builtins(plan))
-        return bool(change.parts[KIND, NAME].before != change.parts[KIND, NAME].after)
 
 
 def completed(request: Request, kept: KeptPlan | None) -> Request:
@@ -192,8 +177,3 @@ def _begun(kept: KeptPlan, sums: Progress, start: date) -> tuple[str, ...]:
     due = {p.id for w in kept.weeks if w.start < until for p in w.steps}
     open_ = (s for s in kept.steps if s.id in due and s.id not in sums.done)
     return tuple(s.id for s in open_ if s.kind != "checkpoint" and not s.id.startswith(PROJECT))
-
-
-def usable(hours: float) -> float:
-    """Hours of steps that so many hours a week leave room for."""
-    return round(hours * (1 - BUFFER), 1)

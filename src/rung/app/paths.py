@@ -30,8 +30,8 @@ ASSUMED = (
         "study afterwards: assumptions, not measurements."
     ),
     (
-        f"A single move that asks more than {MOST_STEP:g} hours of study is marked: few finish it "
-        "beside a job."
+        f"A single move that asks more than {MOST_STEP:g} hours of study is marked, by a rule "
+        "of thumb."
     ),
     (
         "No counts of real moves between these roles are bundled, so no likelihood is stated; the "

@@ -11,7 +11,7 @@ from rung.app.my_plan import KeptPlan
 from rung.catalogue import load
 from rung.catalogue.graph import node
 from rung.core.state import State
-from rung.plan.log import Entry, Progress, add_up, between, hours_of, week_of
+from rung.plan.log import Entry, Progress, add_up, between, hours_of, shows, week_of
 from rung.plan.records import Goal, WeekStep
 from rung.plan.settle import PROJECT
 
@@ -88,7 +88,7 @@ def review(state: State, day: date) -> Review:
         learned=tuple(e.label for e in week if e.did == "done"),
         shares=_shares(kept, sums, week, first),
         notes=tuple(e.text for e in week if e.did in ("note", "hours") and e.text),
-        evidence=tuple(f"{e.label}: {e.text}" for e in week if e.did != "note" and _shown(e)),
+        evidence=tuple(f"{e.label}: {e.text}" for e in week if shows(e)),
         unshown=unshown(entries, sums),
         question=_question(area, number),
         about=about,
@@ -152,10 +152,6 @@ def next_check(kept: KeptPlan, day: date) -> date:
     """The first ninety-day check after ``day``."""
     passed = max(0, (day - kept.began).days) // CHECK_DAYS
     return kept.began + timedelta(days=CHECK_DAYS * (passed + 1))
-
-
-def _shown(entry: Entry) -> bool:
-    return entry.did == "evidence" or (entry.did == "done" and bool(entry.text))
 
 
 def unshown(entries: tuple[Entry, ...], sums: Progress) -> tuple[str, ...]:

@@ -131,10 +131,7 @@ def _in_plan(catalogue: Catalogue, kept: KeptPlan, done_: set[str], name: str) -
             )
         steps = [kept.steps[at - 1]]
         key = steps[0].id
-    named = [
-        s for s in steps if key in (s.id, s.label.casefold(), s.label.split(":")[0].casefold())
-    ]
-    named = named or [s for s in steps if s.id.rpartition(".")[0] == key]
+    named = [s for s in steps if key in _names(s)]
     found = next((s for s in named if s.id not in done_), named[0] if named else None)
     if found is None:
         return None

@@ -23,6 +23,7 @@ def cohort(
     as_json: AsJson = False,
 ) -> None:
     """A page for each consenting person, what they lack together, and who needs what next."""
+    from rung.app.cohort import Summary, summary_of
     from rung.app.cohort import cohort as run
     from rung.cli.show import cohort as show
     from rung.cli.show.base import emit, progress
@@ -32,4 +33,4 @@ def cohort(
     with progress("Reading and planning") as report:
         found = run(folder, goals, now, report)
     write_cohort(found, out, now)
-    emit(show.summary_of(found, out), show.Summary, show.summary, as_json=as_json)
+    emit(summary_of(found, out), Summary, show.summary, as_json=as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -26,6 +27,12 @@ Day = Annotated[
 Note = Annotated[str, typer.Option("--note", "-n", help="A word on it.")]
 
 
+def _days(on: str | None, today: str | None) -> tuple[date, date]:
+    """The day an entry is for, and today."""
+    now = day(today)
+    return (day(on, "--day") if on else now), now
+
+
 @log_app.command("done")
 def done(
     step: Step,
@@ -44,8 +51,7 @@ def done(
     from rung.cli.show import log as show
     from rung.cli.show.base import emit
 
-    now = day(today)
-    when = day(on, "--day") if on else now
+    when, now = _days(on, today)
     made = work.done(data.open_state(), step, hours, evidence, when, now)
     emit(made, work.Logged, show.logged, as_json=as_json)
 
@@ -64,8 +70,7 @@ def hours(
     from rung.cli.show import log as show
     from rung.cli.show.base import emit
 
-    now = day(today)
-    when = day(on, "--day") if on else now
+    when, now = _days(on, today)
     made = work.hours(data.open_state(), spent, step, note, when, now)
     emit(made, work.Logged, show.logged, as_json=as_json)
 
@@ -83,8 +88,7 @@ def note(
     from rung.cli.show import log as show
     from rung.cli.show.base import emit
 
-    now = day(today)
-    when = day(on, "--day") if on else now
+    when, now = _days(on, today)
     made = work.note(data.open_state(), text, step, when, now)
     emit(made, work.Logged, show.logged, as_json=as_json)
 
@@ -104,8 +108,7 @@ def evidence(
     from rung.cli.show import log as show
     from rung.cli.show.base import emit
 
-    now = day(today)
-    when = day(on, "--day") if on else now
+    when, now = _days(on, today)
     made = work.evidence(data.open_state(), step, text, when, now)
     emit(made, work.Logged, show.logged, as_json=as_json)
 
@@ -139,7 +142,7 @@ def week(on: Day = None, today: Today = None, as_json: AsJson = False) -> None:
     from rung.cli.show import log as show
     from rung.cli.show.base import emit
 
-    when = day(on, "--day") if on else day(today)
+    when, _ = _days(on, today)
     emit(weekly.review(data.open_state(), when), weekly.Review, show.week, as_json=as_json)
 
 

@@ -56,7 +56,7 @@ def add_up(entries: Iterable[Entry]) -> Progress:
             step = entry.step or ""
             spent[step] = round(spent.get(step, 0.0) + entry.hours, 2)
     finished = {e.step: e for e in ordered if e.did == "done" and e.step}
-    shown = {e.step for e in ordered if e.step and (e.did == "evidence" or _shows(e))}
+    shown = {e.step for e in ordered if e.step and shows(e)}
     estimates = ((e.estimate, spent.get(s, 0.0)) for s, e in finished.items() if e.estimate)
     return Progress(
         tuple(finished),
@@ -66,8 +66,9 @@ def add_up(entries: Iterable[Entry]) -> Progress:
     )
 
 
-def _shows(entry: Entry) -> bool:
-    return entry.did == "done" and bool(entry.text)
+def shows(entry: Entry) -> bool:
+    """Whether an entry says where work can be seen."""
+    return entry.did == "evidence" or (entry.did == "done" and bool(entry.text))
 
 
 def between(entries: Iterable[Entry], first: date, last: date) -> tuple[Entry, ...]:

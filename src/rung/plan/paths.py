@@ -19,7 +19,7 @@ STAY_MONTHS = 18
 An assumption, stated beside every path."""
 
 MOST_STEP = 600.0
-"""Hours of study beside a job that one step can ask; three years of evenings are seldom lived."""
+"""Hours of study beside a job that one step can ask; a rule of thumb."""
 
 WEEKS_A_MONTH = 52 / 12
 

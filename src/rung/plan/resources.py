@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rung.catalogue.load import Catalogue
 from rung.catalogue.records import Resource
 from rung.plan.records import Taste
+from rung.plan.solver import solver
 
 OTHER_KIND, UNCHECKED = 0.3, 0.01
 """What a work of another kind than liked costs, and one nobody has opened, in works."""
@@ -102,15 +101,8 @@ def _fewest(offered: Mapping[str, list[str]], price: Mapping[str, float]) -> fro
     """The cheapest set of works in which every skill finds one."""
     if not offered:
         return frozenset()
-    from highspy import Highs
-
-    made: Any = Highs
-    highs: Any = made()
-    highs.silent()
-    for option, value in (("threads", 1), ("mip_rel_gap", 0.0), ("random_seed", 1)):
-        highs.setOptionValue(option, value)
-    use = Counter(w for works in offered.values() for w in works)
-    works = sorted(use)
+    highs = solver()
+    works = sorted(price)
     take = {w: highs.addBinary() for w in works}
     for works_of_one in offered.values():
         highs.addConstr(sum(take[w] for w in dict.fromkeys(works_of_one)) >= 1)

@@ -9,6 +9,7 @@ from typing import Any
 from rung.catalogue.graph import Node
 from rung.core.records import HoursRange
 from rung.plan.candidates import Candidate, Target
+from rung.plan.solver import solver
 
 LEAST_VALUE_PER_HOUR = 0.5
 """Below this many points an hour, a node is filler and its hours are given back."""
@@ -27,7 +28,6 @@ PINNED_BONUS = 1_000.0
 
 ASKED_MOST = 5.0
 """Weight of a core entry's own points beside: what most ads ask for is dropped last."""
-
 
 BEGUN = 30.0
 """Points for a step this week or the next already holds: new ads don't reshuffle it."""
@@ -107,10 +107,7 @@ class _Model:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.highs: Any = _solver()
-        self.highs.silent()
-        for option, value in (("threads", 1), ("mip_rel_gap", 0.0), ("random_seed", 1)):
-            self.highs.setOptionValue(option, value)
+        self.highs = solver()
         self.nodes = sorted(problem.candidates)
         self.take = {n: self._binary() for n in self.nodes}
         self.penalty = {n: self._binary() for n in self.nodes if problem.candidates[n].soft}
@@ -187,14 +184,6 @@ class _Model:
 
     def values(self) -> Sequence[float]:
         return list(self.highs.getSolution().col_value)
-
-
-def _solver() -> Any:
-    """HiGHS with one thread and a fixed seed: the same answer on every machine."""
-    from highspy import Highs
-
-    made: Any = Highs
-    return made()
 
 
 def _solve(problem: Problem, *, budget: int | None, need_all: bool) -> Choice | None:

@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from rich.console import Console
 
-from rung.app.cohort import Cohort, Left
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Counts, and what has no page."""
-
-    out: str
-    files: int
-    pages: int
-    without_consent: int
-    groups: dict[str, int]
-    left: tuple[Left, ...]
-
-
-def summary_of(found: Cohort, out: Path) -> Summary:
-    """The run in figures."""
-    groups = {g.action: len(g.files) for g in found.groups}
-    return Summary(
-        str(out), found.files, len(found.people), found.without_consent, groups, found.left
-    )
+from rung.app.cohort import Summary
 
 
 def summary(done: Summary, console: Console) -> None:
