@@ -78,7 +78,8 @@ def test_a_flat_band_is_drawn() -> None:
 
 def test_a_drawing_scales_speaks_and_takes_the_page_s_colours() -> None:
     made = chart(charts.gap_bars(answers.answer().gap), "gap", "A <title>", "Said & done")
-    assert made.startswith('<svg class="chart" viewBox="0 0 ')
+    assert made.startswith('<svg class="chart" width="')
+    assert ' viewBox="0 0 ' in made
     assert '<title id="gap-title">A &lt;title&gt;</title>' in made
     assert '<desc id="gap-desc">Said &amp; done</desc>' in made
     assert 'fill="var(--accent)"' in made

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rung.report.page import TEMPLATES
+from rung.report.jinja import TEMPLATES
 
 READ_ON = (
     ("ink", "paper"), ("ink", "raised"), ("ink", "tint"), ("muted", "paper"), ("muted", "raised"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import tempfile
 from collections import Counter
@@ -25,6 +26,8 @@ PERSONAL = ("catalogue", OWN)
 REMADE = ("market", "esco", "reference", "cache")
 """Folders a command can fill again; they are no part of exports."""
 STATE_FILES = (NAME, f"{NAME}-wal", f"{NAME}-shm", OLD_FILE)
+KEY_FILE = "web.key"
+LEAST_KEY = 24
 FINAL = ("ads", "backups", "all")
 """What no undo brings back once it is deleted."""
 
@@ -93,6 +96,42 @@ def open_state() -> State:
 def unopened_state(home: Path | None = None) -> State:
     """The person's state without a look into it, since it may be damaged."""
     return State(home or paths.home(), before_migrating=copy_before_migrating)
+
+
+def stamp(home: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes whenever anything Rung answers from changes: files and folders, by time.
+
+    Why not a counter: another process, such as the command line, may write too.
+    """
+    watched = [home / name for name in (NAME, f"{NAME}-wal", OLD_FILE, *PERSONAL, *REMADE)]
+    watched += [p for name in ("market", "catalogue") for p in (home / name).glob("**/")]
+    found = []
+    for path in watched:
+        try:
+            seen = path.stat()
+        except OSError:
+            continue
+        if seen.st_size:
+            found.append((str(path), seen.st_mtime_ns, seen.st_size))
+    return tuple(found)
+
+
+def web_key(home: Path) -> str:
+    """The key that opens the web app to its owner, made where there is none; mode 0600.
+
+    Why kept: a bookmark still opens the app after the next start.
+    """
+    path = home / KEY_FILE
+    try:
+        known = path.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        known = ""
+    if len(known) >= LEAST_KEY:
+        return known
+    made = secrets.token_urlsafe(LEAST_KEY)
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_whole_bytes(path, made.encode(), mode=0o600)
+    return made
 
 
 def settle(state: State) -> None:
@@ -307,7 +346,7 @@ def delete(state: State, what: str) -> Deleted:
 
 def delete_all(state: State) -> Deleted:
     """Delete everything Rung ever wrote on this machine, backups and undo history included."""
-    names = (*STATE_FILES, backups.FOLDER, *PERSONAL, *REMADE)
+    names = (*STATE_FILES, KEY_FILE, backups.FOLDER, *PERSONAL, *REMADE)
     home = state.folder
     gone = _delete_folders(home, "all", names)
     for damaged in home.glob("state.damaged-*"):

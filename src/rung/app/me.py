@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from typing import Literal
 
 from rung.app import my_log, my_plan, my_profile, weekly
 from rung.app.my_plan import KeptPlan
@@ -21,6 +22,9 @@ STALE_DAYS = 14
 """Days after which a plan no longer speaks of this week."""
 
 
+Deed = Literal["import", "look", "plan", "move", "review", "again", "show", "study"]
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing to do next. ``hours`` is what it still takes, where that is known."""
@@ -30,6 +34,10 @@ class Action:
     hours: float | None
     then: str
     """The command that does it, or notes that it is done."""
+    do: Deed
+    """Which kind of deed it is, for faces that show a button."""
+    step: str | None = None
+    """The step it is about, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ def me(state: State, today: date) -> Me:
             "Roles, gaps and plans start from what your documents show; they stay on this machine.",
             None,
             "rung profile import RÉSUMÉ",
+            "import",
         )
         return Me(None, (), "not stated", "No document is kept.", None, (begin,))
     profile = my_profile.stored(state, today)
@@ -118,12 +127,14 @@ def _actions(
             "A plan needs a goal, and the lines for and against each role show which is yours.",
             None,
             "rung fit",
+            "look",
         )
         yield Action(
             "Make a plan to live with",
             "With a goal, hours a week and a day, Rung says what to learn in which order.",
             None,
             "rung plan --role ROLE --hours 8 --by DATE --keep",
+            "plan",
         )
         return
     yield from _upkeep(kept, entries, sums, today)
@@ -142,6 +153,7 @@ def _upkeep(
             f"The day you set, {by}, has come; {len(sums.done)} steps are finished.",
             None,
             "rung plan --by DATE --keep",
+            "move",
         )
     elif check and kept.made < check.due:
         yield Action(
@@ -149,6 +161,7 @@ def _upkeep(
             f"The ninety-day check was due on {check.due}; the plan in hand is of {kept.made}.",
             None,
             "rung log week, then rung plan",
+            "review",
         )
     elif today - kept.made >= timedelta(days=STALE_DAYS):
         yield Action(
@@ -156,6 +169,7 @@ def _upkeep(
             f"The plan in hand is of {kept.made}; what is done since shortens what is left.",
             None,
             "rung plan",
+            "again",
         )
     if without := weekly.unshown(entries, sums):
         yield Action(
@@ -163,6 +177,8 @@ def _upkeep(
             "It is finished, but nothing shows it yet, and only what is shown counts with others.",
             None,
             f'rung log evidence "{without[0]}" LINK',
+            "show",
+            without[0],
         )
 
 
@@ -173,4 +189,5 @@ def _steps(kept: KeptPlan, sums: Progress, today: date) -> Iterator[Action]:
     for step in sorted(open_, key=lambda s: starts.get(s.id, today)):
         since = sums.spent.get(step.id, 0.0) - step.spent
         left = max(0.5, round(step.hours.likely - since, 1))
-        yield Action(step.label, step.why, left, f'rung log done "{step.id}" --hours N')
+        then = f'rung log done "{step.id}" --hours N'
+        yield Action(step.label, step.why, left, then, "study", step.id)

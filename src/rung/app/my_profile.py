@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -178,7 +179,13 @@ def _strange(profile: Profile) -> tuple[str, ...]:
 
 def documents(state: State) -> tuple[Document, ...]:
     """The kept documents read again from their originals, newest first."""
-    return tuple(read_bytes(d.name, state.original(d.sha256), ocr=d.ocr) for d in kept(state))
+    return tuple(_read_again(d.name, state.original(d.sha256), d.ocr) for d in kept(state))
+
+
+@lru_cache(maxsize=32)
+def _read_again(name: str, content: bytes, ocr: bool) -> Document:
+    """The same bytes give the same document, so a process that stays reads each once."""
+    return read_bytes(name, content, ocr=ocr)
 
 
 def stored(state: State, today: date) -> Profile:

@@ -74,7 +74,25 @@ def go_on(state: State, request: Request, *, keep: bool) -> Planned:
     asking "what if" must not change what this week is about.
     """
     old = my_plan.the_plan(state)
-    request = _whole(my_plan.completed(request, old))
+    return _made(state, old, _whole(my_plan.completed(request, old)), keep=keep)
+
+
+def settle_on(state: State, request: Request) -> Planned:
+    """Plan for exactly this goal and keep it; what it leaves out is left out.
+
+    Why beside ``go_on``: a form shows the whole goal, so what is unticked in it is unwished.
+    """
+    return _made(state, my_plan.the_plan(state), _whole(request), keep=True)
+
+
+def look_ahead(state: State, request: Request) -> Answer:
+    """The plan for exactly this goal from where the person stands; nothing is kept."""
+    request = _whole(request)
+    stand = _stand(state, my_plan.the_plan(state), request)
+    return answer_for(the_profile(None, request.today), request, stand)
+
+
+def _made(state: State, old: my_plan.KeptPlan | None, request: Request, *, keep: bool) -> Planned:
     stand = _stand(state, old, request)
     answer = answer_for(the_profile(None, request.today), request, stand)
     mine = old is not None and my_plan.same_goal(old.request, request)

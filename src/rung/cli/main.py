@@ -6,7 +6,19 @@ import sys
 
 import typer
 
-from rung.cli import ads, catalogue, choices, cohort, data, log, market, offers, person, profile
+from rung.cli import (
+    ads,
+    catalogue,
+    choices,
+    cohort,
+    data,
+    log,
+    market,
+    offers,
+    person,
+    profile,
+    web,
+)
 from rung.core.errors import DataError, RungError
 
 app = typer.Typer(
@@ -42,6 +54,7 @@ app.command("pay")(ads.pay)
 app.add_typer(offers.offer_app, name="offer")
 app.add_typer(ads.ads_app, name="ads")
 app.add_typer(catalogue.catalogue_app, name="catalogue")
+app.command("serve")(web.serve)
 app.command("cohort")(cohort.cohort)
 app.add_typer(data.data_app, name="data")
 

@@ -35,7 +35,13 @@ def gap_bars(rows: Sequence[GapRow], *, narrow: bool = False) -> Spec:
     top = max((r.k / r.n for r in chosen), default=1.0)
     x = {**axis([0, top], width), "field": "share"}
     values = [
-        {"share": r.k / r.n, "evidence": r.evidence, "y": i * pitch + drop}
+        {
+            "share": r.k / r.n,
+            "evidence": r.evidence,
+            "y": i * pitch + drop,
+            "tip": f"{words.line(r.label)}: {r.k} of {r.n} ads, {words.share(r.k, r.n)}; "
+            f"{words.EVIDENCE[r.evidence]}",
+        }
         for i, r in enumerate(chosen)
     ]
     names = [

@@ -50,8 +50,8 @@ def framed(
     from markupsafe import Markup
 
     head = (
-        f'<svg class="chart" viewBox="0 0 {width:g} {height:g}" '
-        f'style="--width:{width:g}px" role="img" '
+        f'<svg class="chart" width="{width:g}" height="{height:g}" '
+        f'viewBox="0 0 {width:g} {height:g}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(description)}</desc>'

@@ -73,12 +73,20 @@ def text(
 
 
 def bars(rows: Sequence[Spec], x: Spec, x2: Spec, thickness: float, **colours: Spec) -> Spec:
-    """A bar a row, its top at the row's ``y``."""
+    """A bar a row, its top at the row's ``y``; where a chart can be pointed at, it says ``tip``."""
+    tip = {"tooltip": {"field": "tip"}} if any("tip" in r for r in rows) else {}
     return {
         "data": {"values": list(rows)},
         "transform": [{"calculate": f"datum.y + {thickness}", "as": "bottom"}],
         "mark": {"type": "rect", "strokeWidth": 1.2, "cornerRadius": 2},
-        "encoding": {"x": x, "x2": x2, "y": pixels("y"), "y2": {"field": "bottom"}, **colours},
+        "encoding": {
+            "x": x,
+            "x2": x2,
+            "y": pixels("y"),
+            "y2": {"field": "bottom"},
+            **tip,
+            **colours,
+        },
     }
 
 

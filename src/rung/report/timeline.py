@@ -33,7 +33,7 @@ def timeline(plan: Plan, by: date, *, narrow: bool = False) -> Spec:
     height = drop + len(steps) * pitch - (pitch - bar) + 6
     tops = {s.id: drop + i * pitch for i, s in enumerate(steps)}
     runs = [
-        {"from": a, "to": b, "kind": s.kind, "y": tops[s.id]}
+        {"from": a, "to": b, "kind": s.kind, "y": tops[s.id], "tip": _tip(s, plan, a, b)}
         for s in steps
         for a, b in _runs(plan, s.id)
     ]
@@ -65,6 +65,12 @@ def timeline(plan: Plan, by: date, *, narrow: bool = False) -> Spec:
         else text(names, {"value": 0}, pixels("y"), "right", dx=-12, dy=bar / 2),
     ]
     return spec(layers, width, height, left, right)
+
+
+def _tip(step: Step, plan: Plan, first: int, last: int) -> str:
+    when = f"{words.short_day(plan.weeks[first].start)} to "
+    when += words.day(plan.weeks[last - 1].start + timedelta(days=6))
+    return f"{step.label}: {words.KINDS[step.kind]}, {words.hours(step.hours.likely)} h, {when}"
 
 
 def _runs(plan: Plan, step: str) -> Iterator[tuple[int, int]]:

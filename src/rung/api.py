@@ -1,0 +1,1 @@
+"""Rung from Python: the functions the other faces call, giving records and tables."""

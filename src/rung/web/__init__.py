@@ -1,0 +1,1 @@
+"""The web app: parse, call one function of app, show."""
