@@ -48,7 +48,7 @@ def vega() -> bytes:
         import vl_convert
 
         path.parent.mkdir(parents=True, exist_ok=True)
-        made = vl_convert.javascript_bundle(None, vl_version=VEGALITE)
+        made = vl_convert.javascript_bundle(None, vl_version=VEGALITE)  # type: ignore[arg-type]
         write_whole_bytes(path, made.encode())
     return path.read_bytes()
 
@@ -88,9 +88,9 @@ def link(path: str, pairs: Iterable[tuple[str, str]] = (), **asked: Any) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def lively(address: str, picture: Markup) -> Markup:
+def lively(address: str, picture: Markup | None) -> Markup:
     """A drawing that the script may put to life with the spec at ``address``."""
-    return Markup('<div data-chart="{}">{}</div>').format(address, picture)
+    return Markup('<div data-chart="{}">{}</div>').format(address, picture or "")
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Any, Literal
 
+from markupsafe import Markup
 from starlette.datastructures import UploadFile
 
 from rung.app import my_plan, plan
@@ -51,6 +51,8 @@ class Goal:
     likes: tuple[str, ...] = ()
     free: bool = False
     search: bool = False
+    live: bool = False
+    """Whether a script asks that draws the calendar itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,27 +118,40 @@ def _view(site: Site, goal: Goal, found: Answer | None) -> Mapping[str, Any]:
     }
     if found is None:
         return said
-    drawn = dict(site.once("plan pictures", request, partial(_drawn, found)))
-    if drawn["timeline"]:
-        address = link("/charts/timeline.json", _fields(request))
-        drawn["timeline"] = lively(address, drawn["timeline"])
     return {
         **said,
         **page.told(found),
-        **drawn,
+        **_pictures(site, request, found, live=goal.live),
         "title": f"Plan to {found.goal.role_label}",
         "label": skill_label,
+        "wishes": _wishes(found),
         "fact_rows": [(f.term, f.value, f.note) for f in opening.facts(found)],
         "fields": _fields(request),
         "goal_link": lambda path: link(path, _fields(request)),
     }
 
 
-def _drawn(found: Answer) -> dict[str, Any]:
+def _wishes(found: Answer) -> list[tuple[str, str]]:
+    """Skills one may want in the plan or out of it: those of its steps, then those missing."""
+    missing = [r.skill for r in found.gap if r.evidence in ("absent", "claimed")]
+    named = [s.skill for s in found.plan.steps if s.skill] + missing
+    return [(skill_label(skill), "") for skill in dict.fromkeys(named)]
+
+
+def _pictures(site: Site, request: Request, found: Answer, *, live: bool) -> dict[str, Any]:
+    """The drawings; the calendar's takes longest, and a script can do it from its spec."""
+    by, pay = found.goal.by, found.pay
+    calendar = (
+        Markup() if live else site.once("calendar", request, lambda: pictures.steps(found.plan, by))
+    )
     return {
-        "timeline": pictures.steps(found.plan, found.goal.by),
+        "timeline": lively(link("/charts/timeline.json", _fields(request)), calendar)
+        if found.plan.weeks
+        else None,
         "graph": pictures.needs(found.plan),
-        "pay_chart": None if isinstance(found.pay, NoPay) else pictures.pay(found.pay),
+        "pay_chart": None
+        if isinstance(pay, NoPay)
+        else site.once("pay picture", pay, lambda: pictures.pay(pay)),
     }
 
 

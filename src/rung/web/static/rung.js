@@ -20,10 +20,13 @@ for (const form of document.querySelectorAll("form[data-replan]")) {
     live.classList.add("waiting");
     if (wait) wait.hidden = false;
     try {
-      const answer = await fetch(address, { signal: asking.signal });
+      const drawn = live.querySelector("[data-chart] svg");
+      const answer = await fetch(`${address}${drawn ? "&live=true" : ""}`, { signal: asking.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-live]");
       if (fresh) {
+        const frame = fresh.querySelector("[data-chart]");
+        if (drawn && frame) frame.append(...live.querySelector("[data-chart]").childNodes);
         live.replaceWith(fresh);
         history.replaceState(null, "", address);
         document.title = page.title;
@@ -153,6 +156,6 @@ async function liven(frame) {
   const made = place.querySelector("svg");
   for (const name of ["role", "aria-labelledby", "class"]) made.setAttribute(name, drawn.getAttribute(name));
   made.prepend(...drawn.querySelectorAll(":scope > title, :scope > desc"));
-  drawn.replaceWith(place);
+  (drawn.closest(".lively") ?? drawn).replaceWith(place);
 }
 charts(document);
