@@ -72,3 +72,8 @@ def test_every_claim_quotes_a_line_and_every_gap_counts(radiologist: Answer) -> 
     checks.every_claim_about_the_person_quotes_a_line(radiologist)
     checks.every_gap_is_counted(radiologist)
     checks.inside_the_budget(radiologist)
+
+
+def test_seniority_in_the_clinic_is_not_reset_to_a_rung_of_software(radiologist: Answer) -> None:
+    assert radiologist.level.id is None
+    assert "Consultant Radiologist are seniority in your own field" in radiologist.level.note

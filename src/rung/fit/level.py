@@ -47,8 +47,7 @@ def read_level(catalogue: Catalogue, profile: Profile, today: date) -> LevelRead
     if profile.years is None:
         return _unknown("No position has readable dates, so no level can be stated.")
     if spent is None:
-        note = "No dated position is in technology, data, research or product work."
-        return _unknown(f"{note} A first role of that kind usually starts at junior level.")
+        return _unknown(_elsewhere(catalogue, profile, today))
     managing = _managing(catalogue, related, spent)
     if managing:
         return managing
@@ -82,9 +81,35 @@ def is_related(catalogue: Catalogue, work: Work) -> bool:
     if work.title is None or not counts(work):
         return False
     title = work.title.value
+    if _is_trade(catalogue, work):
+        return False
     kinds = (p for kind in catalogue.implications.titles for p in kind.phrases)
     known = any(_has(title, p) for p in kinds)
     return known or bool(RELATED.search(title)) or role_of(title, "", catalogue).role is not None
+
+
+def _is_trade(catalogue: Catalogue, work: Work) -> bool:
+    """Whether a position is work of another trade, such as a clinician's."""
+    kinds = (kind for kind in catalogue.implications.titles if kind.trade)
+    return work.title is not None and any(
+        _has(work.title.value, phrase) for kind in kinds for phrase in kind.phrases
+    )
+
+
+def _elsewhere(catalogue: Catalogue, profile: Profile, today: date) -> str:
+    """Why dated work carries no rung of this ladder, with respect for what it carries."""
+    trade = [w for w in profile.work if counts(w) and _is_trade(catalogue, w)]
+    spent = years(trade, today)
+    if spent is None or trade[0].title is None:
+        return (
+            "No dated position is in technology, data, research or product work. A first role of "
+            "that kind usually starts at junior level."
+        )
+    return (
+        f"Your {spent:.1f} years as {trade[0].title.value} are seniority in your own field. The "
+        "rungs here are those of technical and product work, so none is stated; roles that need "
+        "your field take that seniority as what is scarce."
+    )
 
 
 def _managing(catalogue: Catalogue, related: Sequence[Work], spent: float) -> LevelReading | None:

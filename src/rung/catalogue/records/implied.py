@@ -17,12 +17,17 @@ class DegreeField(Record, frozen=True, kw_only=True):
 
 
 class TitlePractice(Record, frozen=True, kw_only=True):
-    """A kind of job and the everyday practices two years in it show."""
+    """A kind of job and the everyday practices two years in it show.
+
+    ``trade`` marks work of another trade: its knowledge carries over, its years are none on the
+    field's own ladder.
+    """
 
     id: Slug
     label: Text
     phrases: tuple[str, ...]
     skills: tuple[Slug, ...]
+    trade: bool = False
 
 
 class Implications(Record, frozen=True, kw_only=True):

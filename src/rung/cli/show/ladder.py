@@ -56,7 +56,8 @@ def _ads(rung: Rung) -> str:
 def level(found: LevelAnswer, console: Console) -> None:
     """The rung, what speaks for and against, the next one, and a packet of own lines."""
     reading = found.level
-    heading(console, reading.label, f", {reading.confidence} confidence")
+    sure = f", {reading.confidence} confidence" if reading.id else ""
+    heading(console, reading.label.capitalize() if not reading.id else reading.label, sure)
     console.print(reading.note)
     for reason in reading.evidence:
         line = f" {quote(reason.spans[0], 70)}" if reason.spans else ""
