@@ -12,6 +12,9 @@ from rung.report.marks import Spec
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+PARTS = re.compile(r' role="graphics-[a-z]+" aria-roledescription="[a-z ]+"')
+"""Marks that Vega tells screen readers of, without names: the drawing's own title and text do."""
+
 VEGALITE = "6.4"
 """Pinned: another Vega-Lite may draw the same spec differently."""
 
@@ -39,7 +42,7 @@ def chart(spec: Spec, name: str, title: str, description: str) -> Markup:
     head, _, body = made.partition(">")
     width, height = re.findall(r' (?:width|height)="([\d.]+)"', head)
     return framed(
-        body.removesuffix("</svg>"), float(width), float(height), name, title, description
+        PARTS.sub("", body.removesuffix("</svg>")), float(width), float(height), name, title, description
     )
 
 

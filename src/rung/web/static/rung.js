@@ -82,7 +82,7 @@ for (const drop of document.querySelectorAll("form.drop")) {
 
 /* Sliders say their value. */
 document.addEventListener("input", (event) => {
-  const said = event.target.closest(".range")?.querySelector("output");
+  const said = event.target.closest(".range")?.querySelector("[data-value]");
   if (said) said.textContent = event.target.value;
 });
 
@@ -155,6 +155,10 @@ async function liven(frame) {
   });
   const made = place.querySelector("svg");
   for (const name of ["role", "aria-labelledby", "class"]) made.setAttribute(name, drawn.getAttribute(name));
+  for (const part of made.querySelectorAll("[role], [aria-roledescription]")) {
+    part.removeAttribute("role");
+    part.removeAttribute("aria-roledescription");
+  }
   made.prepend(...drawn.querySelectorAll(":scope > title, :scope > desc"));
   (drawn.closest(".lively") ?? drawn).replaceWith(place);
 }
