@@ -5,6 +5,7 @@
     python3 bootstrap.py test
     python3 bootstrap.py check
     python3 bootstrap.py docs
+    python3 bootstrap.py site
 
 Why: works with nothing but Python (with venv) and git, also where the system's Python is
 externally managed. Only the standard library is used here. The first run needs the network
@@ -20,11 +21,14 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
-PAGES = ("docs/commands.md", "docs/data.md")
+MADE = "<!-- [[[cog"
+"""Stands in every page of docs/ of which a part is made from code, or by running commands."""
+
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -34,7 +38,7 @@ CHECKS = (
 
 
 def main(arguments: list[str]) -> int:
-    """Dispatch to run, test, check or docs; anything else prints the help above."""
+    """Dispatch to run, test, check, docs or site; anything else prints the help above."""
     if sys.version_info < (3, 11):
         print("Rung needs Python 3.11 or newer; this is", sys.version.split()[0])
         return 2
@@ -58,13 +62,28 @@ def dispatch(verb: str, rest: list[str]) -> int:
         rest = rest or ["-n", "auto"]
         return call([environment("dev") / "python", "-m", "pytest", *rest])
     if verb == "docs":
-        return call([environment("dev") / "python", "-m", "cogapp", "-I", ".", "-r", *PAGES])
+        return made("-r")
+    if verb == "site":
+        os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+        return call([environment("dev") / "python", "-m", "mkdocs", "build", "--strict", *rest])
     if verb == "check":
         tools = environment("dev")
-        fresh = [tools / "python", "-m", "cogapp", "-I", ".", "--check", *PAGES]
-        return max(*(call([tools / name, *options]) for name, *options in CHECKS), call(fresh))
+        return max(*(call([tools / name, *options]) for name, *options in CHECKS), made("--check"))
     print(__doc__)
     return 0 if verb in ("-h", "--help") else 2
+
+
+def made(how: str) -> int:
+    """Write the made parts of docs/ anew (``-r``), or say which are stale (``--check``).
+
+    Why side by side: most of the time goes into commands that pages run.
+    """
+    python = environment("dev") / "python"
+    files = (p for p in sorted((ROOT / "docs").rglob("*")) if p.suffix in (".md", ".svg"))
+    pages = [p.relative_to(ROOT) for p in files if MADE in p.read_text("utf-8")]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        ends = pool.map(lambda p: call([python, "-m", "cogapp", "-I", ".", how, p]), pages)
+        return max(ends, default=0)
 
 
 def environment(kind: str) -> Path:

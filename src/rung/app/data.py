@@ -226,6 +226,11 @@ def backup(state: State, why: str = "by-hand") -> Path | None:
     return made.path if made else None
 
 
+def backup_names(state: State) -> tuple[str, ...]:
+    """The backups there are, newest first."""
+    return tuple(b.path.name for b in reversed(backups.listed(state.folder)))
+
+
 def export(state: State, path: Path) -> Written:
     """Everything as one zip of plain JSON and original files."""
     saved, files = state.saved(), personal_files(state.folder)

@@ -116,8 +116,17 @@ def text_of(source: str) -> str:
 
 
 def read(source: str, title: str = "", *, phrases: bool = False, with_esco: bool = False) -> ReadAd:
-    """Read an ad; ``phrases`` adds what the catalogue lacks, found by the encoder."""
-    text = text_of(source)
+    """Read an ad that words hold or name; see ``read_words``."""
+    return read_words(text_of(source), title, phrases=phrases, with_esco=with_esco)
+
+
+def read_words(
+    text: str, title: str = "", *, phrases: bool = False, with_esco: bool = False
+) -> ReadAd:
+    """Read an ad's text; ``phrases`` adds what the catalogue lacks, found by the encoder.
+
+    Why apart: words from a browser must never be taken for the name of a file.
+    """
     catalogue = load()
     found = read_ad(AdText(title, text), catalogue)
     if isinstance(found, Unread):
@@ -132,8 +141,12 @@ def read(source: str, title: str = "", *, phrases: bool = False, with_esco: bool
 
 
 def skills_in(source: str, *, with_esco: bool = False) -> NamedSkills:
+    """The skills of what words hold or name; see ``skills_in_words``."""
+    return skills_in_words(text_of(source), with_esco=with_esco)
+
+
+def skills_in_words(text: str, *, with_esco: bool = False) -> NamedSkills:
     """The skills a text names, each once; with ESCO, the concepts nearest to each phrase."""
-    text = text_of(source)
     catalogue = load()
     first: dict[str, NamedSkill] = {}
     for m in find(text, lexicon(catalogue)):

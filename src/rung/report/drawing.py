@@ -42,7 +42,12 @@ def chart(spec: Spec, name: str, title: str, description: str) -> Markup:
     head, _, body = made.partition(">")
     width, height = re.findall(r' (?:width|height)="([\d.]+)"', head)
     return framed(
-        PARTS.sub("", body.removesuffix("</svg>")), float(width), float(height), name, title, description
+        PARTS.sub("", body.removesuffix("</svg>")),
+        float(width),
+        float(height),
+        name,
+        title,
+        description,
     )
 
 

@@ -35,6 +35,9 @@ KINDS: Mapping[StepKind, str] = {
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and direction marks: they show nothing and can turn the text around them."""
 
+PARTED = re.compile(r"(?<=\w)-\n(?=\w)")
+"""A line's end within a word such as "self-service"."""
+
 WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
@@ -45,8 +48,13 @@ def clean(text: str) -> str:
 
 def line(text: str, most: int = 200) -> str:
     """Text on one line, cut to ``most`` characters."""
-    flat = " ".join(clean(text).split())
+    flat = flattened(clean(text))
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def flattened(text: str) -> str:
+    """Lines as one; a word that a line's end parts at its hyphen is whole again."""
+    return " ".join(PARTED.sub("-", text).split())
 
 
 def opening(text: str) -> str:

@@ -15,7 +15,7 @@ from rung.report import outline, words
 
 def quote(span: Span, most: int = 110) -> str:
     """A line of a document in quotation marks, cut to fit."""
-    text = " ".join(span.text.split())
+    text = words.flattened(span.text)
     return f"“{text if len(text) <= most else text[: most - 1] + '…'}”"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rung.web.page import Change, File, Page
 from rung.web.pages import (
+    ads,
     charts,
     choices,
     data,
@@ -18,7 +19,7 @@ from rung.web.pages import (
     work,
 )
 
-_ALL = (today, charts, me, roles, gap, plan, market, pay, choices, data, patterns, work)
+_ALL = (today, charts, me, roles, gap, plan, market, ads, pay, choices, data, patterns, work)
 
 PAGES: tuple[Page, ...] = tuple(p for m in _ALL for p in m.PAGES)
 FILES: tuple[File, ...] = tuple(f for m in _ALL for f in m.FILES)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from rung.app import my_plan
 from rung.catalogue import load
+from rung.report import words
 from rung.web.site import Site
 
+LONGEST_NAME = 120
+FORBIDDEN = '<>:"|?*/'
 Options = tuple[tuple[str, str], ...]
 
 
@@ -52,6 +56,13 @@ def skill_label(skill: str) -> str:
     """A skill's name."""
     found = load().skills.get(skill)
     return found.label if found else skill.replace("-", " ")
+
+
+def safe_name(given: str, otherwise: str) -> str:
+    """An uploaded file's own name, whatever folders a browser or a script put before it."""
+    plain = Path(given.replace("\\", "/").replace("\0", "")).name.strip()[-LONGEST_NAME:]
+    shown = "".join(c for c in words.clean(plain) if c.isprintable() and c not in FORBIDDEN)
+    return shown if shown.strip(". ") else otherwise
 
 
 @dataclass(frozen=True, slots=True)

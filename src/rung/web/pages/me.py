@@ -20,12 +20,11 @@ from rung.profile.records import Profile
 from rung.report import page as report_page
 from rung.report import words
 from rung.web.page import Change, Done, File, Nothing, Page
-from rung.web.pages.common import skill_label
+from rung.web.pages.common import safe_name, skill_label
 from rung.web.site import Site
 
 SECTION = "me"
 PASTED = "in my own words.txt"
-LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _check(site: Site, _asked: Nothing) -> tuple[Readability, ...]:
 def _import(site: Site, asked: Upload, files: tuple[UploadFile, ...]) -> Done:
     if not files:
         raise UserError("your résumé", "is missing: no file was chosen.", "Choose one, then send.")
-    contents = [(_name(f.filename or ""), f.file.read()) for f in files]
+    contents = [(safe_name(f.filename or "", "document"), f.file.read()) for f in files]
     if asked.ocr:
         job = site.jobs.start(
             "Reading your documents",
@@ -106,13 +105,6 @@ def _import(site: Site, asked: Upload, files: tuple[UploadFile, ...]) -> Done:
 def _write(site: Site, asked: Written, _files: tuple[UploadFile, ...]) -> Done:
     done = _kept(site, [(PASTED, asked.text.encode())], lambda *_: None)
     return Done("/me/read", _said(done), undo=True)
-
-
-def _name(given: str) -> str:
-    """The file's own name, whatever folders a browser or a script put before it."""
-    plain = Path(given.replace("\\", "/")).name.strip()[-LONGEST_NAME:]
-    shown = "".join(c for c in words.clean(plain) if c.isprintable() and c not in '<>:"|?*')
-    return shown if shown.strip(". ") else "document"
 
 
 def _kept(

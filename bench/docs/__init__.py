@@ -1,0 +1,1 @@
+"""What the generated parts of docs/ are made by; ``python3 bootstrap.py docs`` runs them."""
