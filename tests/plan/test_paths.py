@@ -83,3 +83,12 @@ def test_a_persons_ways_hold_the_straight_one_and_say_what_is_assumed(root: File
         assert way.months >= sum(s.months for s in way.stops)
         assert all(s.ads.k <= s.ads.n == found.snapshot.ads for s in way.stops)
     assert any("No counts of real moves" in line for line in found.assumed)
+
+
+def test_a_role_no_ad_was_read_of_still_has_a_way(root: File) -> None:
+    document = root / "bench" / "people" / "radiologist.md"
+    found = paths_answer(document, "clinical-ai-lead", 6, None, date(2026, 11, 27))
+    last = found.ways[0].stops[-1]
+    assert last.role == "clinical-ai-lead"
+    assert last.hours > 0
+    assert last.ads.k == 0

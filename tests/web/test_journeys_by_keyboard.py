@@ -51,6 +51,56 @@ def test_j1_a_backend_engineer_gets_a_plan_and_logs_a_week(
     assert not visit.wrong
 
 
+def test_j2_a_statistician_weighs_research_and_applied_work(
+    made_browser: Browser, fresh_site: Served, root: Path
+) -> None:
+    visit = Visit.begin(made_browser, fresh_site)
+    visit.hand_in("^Your résumé", root / "examples" / "statistics_phd.docx")
+    visit.follow("^Read it$")
+    visit.press("g")
+    with visit.page.expect_navigation():
+        visit.press("c")
+    visit.follow("^Research or applied work")
+    said = visit.text()
+    assert "0 of 12" in said
+    assert "author 1 of" in said
+    assert "PhD in" in said
+    assert said.count("Stop: ") >= 2
+    for number in (1, 2):
+        visit.reach(r"^(?!.*Keep my).*\S", "select")
+        visit.page.keyboard.type(str(6 - number))
+    visit.follow("^Keep my answers$")
+    assert "2 of 12" in visit.text()
+    assert "No pay band" in visit.text() or "middle" in visit.text()
+    visit.follow("^Undo$")
+    visit.go("/choices/research-or-applied")
+    assert "0 of 12" in visit.text()
+    assert not visit.wrong
+
+
+def test_j5_a_senior_engineer_weighs_principal_and_manager(
+    made_browser: Browser, fresh_site: Served, root: Path
+) -> None:
+    visit = Visit.begin(made_browser, fresh_site)
+    visit.hand_in("^Your résumé", root / "bench" / "people" / "senior_ml_engineer.md")
+    visit.follow("^Read it$")
+    visit.press("g")
+    with visit.page.expect_navigation():
+        visit.press("c")
+    visit.follow("^Technical specialist or people manager")
+    said = visit.text()
+    assert "four teams" in said
+    assert "Mentor two engineers" in said
+    assert "0 of 12" in said
+    assert "The way back" in said
+    visit.press("g")
+    with visit.page.expect_navigation():
+        visit.press("m")
+    visit.follow("^Level$")
+    assert "A packet for it, from your own lines" in visit.text()
+    assert not visit.wrong
+
+
 def test_j3_a_radiologist_finds_roles_where_the_clinic_counts(
     made_browser: Browser, fresh_site: Served, root: Path
 ) -> None:

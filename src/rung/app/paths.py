@@ -96,8 +96,9 @@ def paths_answer(
     target = find_target(catalogue, role)
     weekly, where = weekly_hours(hours), find_place(catalogue, place)
     profile, snapshot = the_profile(path, today), market.load()
-    demands = market.demands(snapshot, catalogue)
-    fits = fit_roles(catalogue, profile, demands, today)
+    counted = market.demands(snapshot, catalogue)
+    demands = {target.id: market.demand(snapshot, target.id, None, catalogue), **counted}
+    fits = fit_roles(catalogue, profile, counted, today)
     near = [f.role for f in fits[:NEAR] if f.role in demands]
     core = core_hours(catalogue, demands)
     have = held(profile)
@@ -119,7 +120,7 @@ def paths_answer(
             missing=missing.get(leg_role, ""),
             tier=rank[leg_role][0],
             rank=rank[leg_role][1],
-            ads=Count(demands[leg_role].n, total),
+            ads=Count(counted[leg_role].n if leg_role in counted else 0, total),
             pay=NoPay.of(pay) if isinstance(pay, Abstained) else pay,
         )
 

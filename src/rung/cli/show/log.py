@@ -105,7 +105,8 @@ def me(found: Me, console: Console) -> None:
         _way(found.way, console)
     console.print("\nNext:")
     for number, action in enumerate(found.next, 1):
-        left = f" ({action.hours:g} hours left)" if action.hours else ""
+        hours = action.hours
+        left = f" ({hours:g} {words.noun(hours, 'hour')} left)" if hours else ""
         console.print(f" {number}. {action.what}{left}", style="bold")
         console.print(f"    {action.why}")
         console.print(f"    → {action.then}", style="dim")
