@@ -14,6 +14,7 @@ from rung.cli import (
     data,
     log,
     market,
+    mcp,
     offers,
     person,
     profile,
@@ -55,6 +56,7 @@ app.add_typer(offers.offer_app, name="offer")
 app.add_typer(ads.ads_app, name="ads")
 app.add_typer(catalogue.catalogue_app, name="catalogue")
 app.command("serve")(web.serve)
+app.command("mcp")(mcp.serve)
 app.command("cohort")(cohort.cohort)
 app.add_typer(data.data_app, name="data")
 

@@ -1,1 +1,0 @@
-"""The assistant's door: typed tools over MCP."""

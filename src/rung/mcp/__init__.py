@@ -1,0 +1,1 @@
+"""The assistant's door: typed tools over MCP, each one function of `app`."""
