@@ -33,6 +33,7 @@ class Served:
     entrance: str
     key: str
     home: Path
+    process: int
 
 
 @contextmanager
@@ -48,7 +49,7 @@ def served(home: Path) -> Iterator[Served]:
             entrance = process.stdout.readline().split()[-1]
             found = re.fullmatch(r"(http://127\.0\.0\.1:\d+)/\?key=(\S+)", entrance)
             assert found is not None
-            yield Served(found[1], entrance, found[2], home)
+            yield Served(found[1], entrance, found[2], home, process.pid)
         finally:
             process.terminate()
             process.wait(20)

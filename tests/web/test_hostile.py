@@ -284,7 +284,7 @@ def test_the_log_of_the_server_holds_no_secret(tmp_path: Path, root: Path) -> No
         assert process.stdout is not None
         entrance = process.stdout.readline().split()[-1]
         address, _, key = entrance.partition("/?key=")
-        site = Served(address, entrance, key, home)
+        site = Served(address, entrance, key, home, process.pid)
         lines = b"Experience\nData analyst, Unmistakable Bakery, 2020 - 2024\n- SQL reports\n"
         change(site, "/me/import", files=[("file", "cv.txt", lines)])
         (home / "state.db").write_bytes(b"damaged")

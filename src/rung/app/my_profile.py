@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -190,7 +190,25 @@ def _read_again(name: str, content: bytes, ocr: bool) -> Document:
 
 def stored(state: State, today: date) -> Profile:
     """The stored person as of ``today``; UserError where nothing was imported yet."""
-    return build_all(_found(state), corrected(state), load(), today)
+    return _built(_Papers.of(_found(state)), corrected(state), today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """Documents, told from others by name and content alone."""
+
+    known: tuple[tuple[str, str, str], ...]
+    documents: tuple[Document, ...] = field(compare=False)
+
+    @classmethod
+    def of(cls, documents: tuple[Document, ...]) -> _Papers:
+        return cls(tuple((d.name, d.kind, d.sha256) for d in documents), documents)
+
+
+@lru_cache(maxsize=4)
+def _built(papers: _Papers, own: tuple[Correction, ...], today: date) -> Profile:
+    """The same papers and corrections give the same person; a process that stays builds once."""
+    return build_all(papers.documents, own, load(), today)
 
 
 def _found(state: State) -> tuple[Document, ...]:
@@ -223,7 +241,7 @@ def with_documents(
     state = data.open_state()
     found, own = _found(state), corrected(state)
     mine = (corrections.document(own),) if own else ()
-    return build_all(found, own, load(), today), (*found, *mine)
+    return _built(_Papers.of(found), own, today), (*found, *mine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ from rung.web.pages.common import (
 from rung.web.site import Site
 
 SECTION = "market"
+FIRST = 60
+"""Skills listed at first; the rest is asked for."""
+
 ACROSS = 6
 """Places across the map; the JSON has all."""
 
@@ -40,6 +43,8 @@ class Ads:
     industry: str = ""
     since: str = ""
     whose: Literal["", "own", "bundled"] = ""
+    whole: bool = False
+    """Whether every skill is listed, or the first ones."""
 
     @property
     def own(self) -> bool | None:
@@ -105,6 +110,7 @@ def _demand_view(site: Site, asked: Ads, found: DemandAnswer) -> Mapping[str, An
         "title": f"What ads ask: {role_label(found.role)}",
         "role": _role(site, asked),
         "role_name": role_label(found.role),
+        "rows": found.skills if asked.whole else found.skills[:FIRST],
         "besides": outline.besides(found.counted.besides),
         "roles": role_options(),
         "levels": level_options(),

@@ -32,7 +32,7 @@ class Logged:
 
 
 def _me(site: Site, _asked: Nothing) -> Me:
-    return me.me(site.state(), site.today)
+    return site.once("me", (), lambda: me.me(site.state(), site.today))
 
 
 def _view(site: Site, _asked: Nothing, found: Me) -> Mapping[str, Any]:
