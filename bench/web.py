@@ -158,7 +158,8 @@ def load_test(site: Served, process: int, seconds: int) -> None:
     middle = resident(process)
     print(
         f"{PEOPLE} people for {seconds} s: {sum(done):,} pages, "
-        f"{sum(done) / seconds:.0f} a second, {sum(wrong)} errors (bar 0); memory {before:.0f} MB before, {middle:.0f} MB after"
+        f"{sum(done) / seconds:.0f} a second, {sum(wrong)} errors (bar 0); "
+        f"memory {before:.0f} MB before, {middle:.0f} MB after"
     )
 
 

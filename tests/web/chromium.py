@@ -33,7 +33,7 @@ class Served:
     entrance: str
     key: str
     home: Path
-    process: int
+    process: int = 0
 
 
 @contextmanager
