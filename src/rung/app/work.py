@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from rung.app import my_log, my_plan
-from rung.app.goal import find_skill
+from rung.app.goal import find_role, find_skill
 from rung.app.my_plan import KeptPlan, KeptStep
 from rung.catalogue import load
 from rung.catalogue.graph import Node, node
 from rung.catalogue.load import Catalogue
+from rung.catalogue.projects import project_of
+from rung.catalogue.records import Role
 from rung.core.errors import UserError
 from rung.core.records import HoursRange
 from rung.core.state import State
@@ -109,15 +111,29 @@ def _find(state: State, name: str) -> _Step:
     if kept and (found := _in_plan(catalogue, kept, set(add_up(my_log.read(state)).done), name)):
         return found
     if name.startswith(PROJECT) and name.removeprefix(PROJECT) in catalogue.areas:
-        area = catalogue.areas[name.removeprefix(PROJECT)]
-        wanted = area.project.evidence if area.project else ""
-        return _Step(name, f"Project: {area.label}", estimate_of(catalogue, name), wanted)
+        return _project(catalogue, name, _role(catalogue, kept))
     at = node(name)
     if str(at) != name or at.skill not in catalogue.skills:
         at = Node(find_skill(catalogue, name).id, "working")
     skill = catalogue.skills[at.skill]
     label = f"{skill.label}: {at.level}"
     return _Step(str(at), label, estimate_of(catalogue, str(at)), skill.evidence)
+
+
+def _project(catalogue: Catalogue, step: str, role: Role | None) -> _Step:
+    area = step.removeprefix(PROJECT)
+    project = project_of(catalogue, area, role)
+    title = project.title if project else catalogue.areas[area].label
+    wanted = project.evidence if project else ""
+    return _Step(step, f"Project: {title}", estimate_of(catalogue, step, role), wanted)
+
+
+def _role(catalogue: Catalogue, kept: KeptPlan | None) -> Role | None:
+    """The role the plan in hand leads to, where the catalogue still has it."""
+    try:
+        return find_role(catalogue, kept.request.role) if kept else None
+    except UserError:
+        return None
 
 
 def _in_plan(catalogue: Catalogue, kept: KeptPlan, done_: set[str], name: str) -> _Step | None:
@@ -135,7 +151,8 @@ def _in_plan(catalogue: Catalogue, kept: KeptPlan, done_: set[str], name: str) -
     found = next((s for s in named if s.id not in done_), named[0] if named else None)
     if found is None:
         return None
-    estimate = None if found.kind == "test-out" else estimate_of(catalogue, found.id)
+    role = _role(catalogue, kept)
+    estimate = None if found.kind == "test-out" else estimate_of(catalogue, found.id, role)
     return _Step(found.id, found.label, estimate, found.evidence_wanted)
 
 
@@ -144,11 +161,14 @@ def _names(step: KeptStep) -> tuple[str, ...]:
     return (step.id, label, label.split(":")[0], step.id.rpartition(".")[0])
 
 
-def estimate_of(catalogue: Catalogue, step: str) -> HoursRange | None:
-    """The catalogue's own hours for a step, whatever the person's speed."""
+def estimate_of(catalogue: Catalogue, step: str, role: Role | None = None) -> HoursRange | None:
+    """The catalogue's own hours for a step, whatever the person's speed.
+
+    A project's are those it has on the way to ``role``.
+    """
     if step.startswith(PROJECT):
-        area = catalogue.areas.get(step.removeprefix(PROJECT))
-        return as_range(area.project.hours) if area and area.project else None
+        project = project_of(catalogue, step.removeprefix(PROJECT), role)
+        return as_range(project.hours) if project else None
     at = node(step)
     skill = catalogue.skills.get(at.skill)
     if skill is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     import duckdb
 
 Row = tuple[Any, ...]
+
+TRIES, WAIT = 3, 0.15
+"""How often a file is asked for, and the seconds in between."""
+
+_OPEN = threading.local()
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -40,8 +46,16 @@ def query(
 def read(path: Path) -> list[Row]:
     """Every row of a Parquet file, as written: same order, same columns.
 
-    Why one connection for all: opening one costs more than reading a small file.
+    Why one connection a thread: opening one costs more than reading a small file, and threads
+    can't share one. A file that is being replaced at this moment is asked for once more.
     """
+    import duckdb
+
+    for _ in range(TRIES - 1):
+        try:
+            return _shared().read_parquet([str(path)]).fetchall()
+        except duckdb.IOException:
+            time.sleep(WAIT)
     return _shared().read_parquet([str(path)]).fetchall()
 
 
@@ -92,9 +106,12 @@ def write(path: Path, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
     part.replace(path)
 
 
-@cache
 def _shared() -> duckdb.DuckDBPyConnection:
-    return _connect()
+    """This thread's connection."""
+    if not hasattr(_OPEN, "connection"):
+        _OPEN.connection = _connect()
+    found: duckdb.DuckDBPyConnection = _OPEN.connection
+    return found
 
 
 def _connect() -> duckdb.DuckDBPyConnection:

@@ -158,7 +158,7 @@ def _steps(
         for s in steps
     ]
     projects = {a: problem.projects[a] for a in choice.projects}
-    return with_projects(catalogue, steps, projects, role.builds_systems)
+    return with_projects(catalogue, role, steps, projects)
 
 
 def _core(problem: Problem, choice: Choice) -> set[Node]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rung.catalogue.graph import Node
 from rung.catalogue.load import Catalogue
+from rung.catalogue.projects import projects_of
 from rung.catalogue.records import Role
 from rung.core.records import Evidence
 from rung.market.records import RoleDemand, SkillDemand
@@ -45,9 +46,7 @@ def problem_for(
         for n, c in found.items()
         if n.level == "working" and not c.claimed and catalogue.skills[n.skill].kind in BUILDABLE
     }
-    projects = {
-        a: as_range(area.project.hours) for a, area in catalogue.areas.items() if area.project
-    }
+    projects = {a: as_range(p.hours) for a, p in projects_of(catalogue, role).items()}
     pin = _pin(role, held, found)
     return Problem(found, aims, projects, builds, shown_by(catalogue, found), pin)
 

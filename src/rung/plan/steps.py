@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rung.catalogue.graph import Node
 from rung.catalogue.load import Catalogue
-from rung.catalogue.records import Skill
+from rung.catalogue.projects import project_of
+from rung.catalogue.records import Role, Skill
 from rung.core.records import HoursRange
 from rung.market.records import Count
 from rung.plan.candidates import Candidate
@@ -136,15 +137,17 @@ def _why(
 
 
 def project_step(
-    catalogue: Catalogue, area: str, hours: HoursRange, steps: Sequence[Step], model_card: bool
+    catalogue: Catalogue, role: Role, area: str, hours: HoursRange, steps: Sequence[Step]
 ) -> Step:
     """The project that ties together what ``steps``, or those done before, taught in ``area``."""
-    project = catalogue.areas[area].project
+    project = project_of(catalogue, area, role)
     if project is None:
         raise ValueError(f"area {area} has no project")
     built = tuple(s.id for s in steps if s.area == area and s.level == "working")
     names = [s.label.split(":")[0] for s in steps if s.id in built]
-    card = " The repository carries a model card with a risk checklist." if model_card else ""
+    card = (
+        " The repository carries a model card with a risk checklist." if role.builds_systems else ""
+    )
     what = _listed(names) if names else f"what you learnt of {catalogue.areas[area].label}"
     mentioned = "model card" in f"{project.brief} {project.evidence}".lower()
     return Step(
@@ -188,14 +191,14 @@ def checkpoint_step(number: int, week: int, hours: float) -> Step:
 
 def with_projects(
     catalogue: Catalogue,
+    role: Role,
     steps: Sequence[Step],
     projects: Mapping[str, HoursRange],
-    model_card: bool,
 ) -> list[Step]:
     """Each area's project right after the last of its working steps, or first of all."""
     working = {s.area for s in steps if s.level == "working"}
     result = [
-        project_step(catalogue, area, projects[area], steps, model_card)
+        project_step(catalogue, role, area, projects[area], steps)
         for area in sorted(projects)
         if area not in working
     ]
@@ -204,7 +207,7 @@ def with_projects(
         later = any(s.area == step.area and s.level == "working" for s in steps[at + 1 :])
         if step.area in projects and step.level == "working" and not later:
             hours = projects[step.area]
-            result.append(project_step(catalogue, step.area, hours, steps, model_card))
+            result.append(project_step(catalogue, role, step.area, hours, steps))
     return result
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -205,9 +207,16 @@ def _no_page(site: Site) -> Callable[[Request, Exception], Any]:
     return answer
 
 
+def _where(error: Exception) -> str:
+    """The kind of a fault and the lines that led to it; its message may hold what people wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = (f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)
+    return f"{type(error).__name__} at {', '.join(lines)}"
+
+
 def _fault(site: Site) -> Callable[[Request, Exception], Any]:
     async def answer(request: Request, error: Exception) -> Response:
-        LOG.error("fault in %s", request.url.path, exc_info=error)
+        LOG.error("fault in %s: %s", request.scope["path"], _where(error))
         said = RungError(
             "this page", "failed by a fault in Rung.", "Nothing was lost; go on elsewhere."
         )

@@ -67,7 +67,11 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        begun = False
+
         async def guarded(message: Message) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -76,7 +80,12 @@ class Guard:
             await send(message)
 
         refused = self._refused(scope)
-        await (refused or self._app)(scope, receive, guarded)
+        try:
+            await (refused or self._app)(scope, receive, guarded)
+        except Exception:
+            # Answered and logged already; a server's own log would add what the fault was about.
+            if not begun:
+                raise
 
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)

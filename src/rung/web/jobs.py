@@ -50,6 +50,7 @@ class Jobs:
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
         self._lock = Lock()
+        self._turn = Lock()
 
     def start(self, title: str, then: str, work: Callable[[Progress], str]) -> Job:
         """Begin ``work``; it is given a function to report with, and gives what to say after."""
@@ -59,7 +60,7 @@ class Jobs:
             for old in [j.id for j in self._jobs.values() if j.state != "running"]:
                 if len(self._jobs) > MOST_JOBS:
                     del self._jobs[old]
-        Thread(target=_run, args=(job, work), daemon=True, name=f"rung {title}").start()
+        Thread(target=_run, args=(job, work, self._turn), daemon=True, name=f"rung {title}").start()
         return job
 
     def get(self, name: str) -> Job | None:
@@ -67,9 +68,12 @@ class Jobs:
         return self._jobs.get(name)
 
 
-def _run(job: Job, work: Callable[[Progress], str]) -> None:
+def _run(job: Job, work: Callable[[Progress], str], turn: Lock) -> None:
+    """Do the work once what was begun before it is done: two passes over the ads would collide."""
     try:
-        job.said = work(job.report)
+        with turn:
+            job.report(0, 0, "")
+            job.said = work(job.report)
         job.state = "done"
     except Stopped:
         job.said, job.state = "Stopped. What was already stored stays.", "stopped"

@@ -19,6 +19,7 @@ def check(catalogue: Catalogue, tables: Path | None = None) -> tuple[str, ...]:
         *skills.long_chain(catalogue),
         *names.shared(catalogue),
         *roles.references(catalogue),
+        *roles.projects(catalogue),
         *roles.empty_sections(catalogue),
         *roles.shared_names(catalogue),
         *skills.implications(catalogue),

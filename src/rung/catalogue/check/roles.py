@@ -27,6 +27,25 @@ def references(catalogue: Catalogue) -> Iterator[str]:
             yield f"{where}: {again} stands in its skills twice"
 
 
+def projects(catalogue: Catalogue) -> Iterator[str]:
+    """Projects of a role in areas that have none, that its work doesn't touch, or twice in one."""
+    for role in catalogue.roles.values():
+        where = f"roles/{role.id}.yaml"
+        used = (*role.skills.core, *role.skills.common)
+        worked_in = {catalogue.area_of.get(m) for e in used for m in e.members}
+        given = [p.area for p in role.projects]
+        for area in sorted(set(given)):
+            known = catalogue.areas.get(area)
+            if known is None:
+                yield f"{where}: a project in the unknown area {area}"
+            elif known.project is None:
+                yield f"{where}: a project in {area}, which has none of its own to stand in for"
+            elif area not in worked_in:
+                yield f"{where}: a project in {area}, but no core or common skill stands there"
+            if given.count(area) > 1:
+                yield f"{where}: two projects in {area}"
+
+
 def empty_sections(catalogue: Catalogue) -> Iterator[str]:
     """Sections of a role's card with nothing in them; roles people come from need no entry."""
     for role in catalogue.roles.values():

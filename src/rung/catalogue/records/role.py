@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from rung.catalogue.records.base import Day, Record, Ref, Slug, Text
-from rung.catalogue.records.skill import Level
+from rung.catalogue.records.skill import Level, Project
 
 Rung = Literal["junior", "mid", "senior", "staff"]
 RUNGS: tuple[Rung, ...] = ("junior", "mid", "senior", "staff")
@@ -119,6 +119,12 @@ class Entry(Record, frozen=True, kw_only=True):
     lacks: Text
 
 
+class RoleProject(Project, frozen=True, kw_only=True):
+    """What plans for the role build in ``area``, in place of the area's own project."""
+
+    area: Ref
+
+
 Family = Literal["ai", "emerging", "leadership", "data", "bridge", "feeder"]
 """What sort of role: ``feeder`` roles are where people come from, not where Rung leads them;
 ``bridge`` ones need another profession as well; ``data`` ones work beside AI rather than in it."""
@@ -147,6 +153,8 @@ class Role(Record, frozen=True, kw_only=True):
     guide_pay: GuidePay | None = None
     entry: tuple[Entry, ...] = ()
     next_roles: tuple[Ref, ...] = ()
+    projects: tuple[RoleProject, ...] = ()
+    """Projects in the areas its work centres on; elsewhere the area's own stands."""
     confused_with: tuple[Confusion, ...] = ()
     builds_systems: bool = True
     """Whether its plans must hold a fairness, privacy or accountability item."""

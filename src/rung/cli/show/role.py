@@ -34,6 +34,7 @@ def role(card: RoleCard, console: Console) -> None:
     _listed(console, "A day in it", record.day)
     _skills(card, console)
     _asked(card, console)
+    _projects(record, console)
     _people(record, console)
     console.print(f"Source: {record.source}; as of {record.as_of}", style="dim")
 
@@ -67,6 +68,14 @@ def _asked(card: RoleCard, console: Console) -> None:
     console.print(f"Typical titles: {', '.join(record.titles.typical)}")
     for friend in record.titles.false_friends:
         console.print(f"Not this role: {friend.title}: {friend.is_}")
+
+
+def _projects(record: Role, console: Console) -> None:
+    if record.projects:
+        heading(console, "\nProjects in its plans")
+    for project in record.projects:
+        hours = f"about {project.hours.likely:g} hours"
+        console.print(f"  • {project.title} ({project.area}, {hours}). {project.brief}")
 
 
 def _people(record: Role, console: Console) -> None:

@@ -12,6 +12,8 @@ from rung.report import words
 from rung.web.site import Site
 
 LONGEST_NAME = 120
+"""Bytes of an uploaded file's name that are kept, its ending among them."""
+
 FORBIDDEN = '<>:"|?*/'
 Options = tuple[tuple[str, str], ...]
 
@@ -60,8 +62,9 @@ def skill_label(skill: str) -> str:
 
 def safe_name(given: str, otherwise: str) -> str:
     """An uploaded file's own name, whatever folders a browser or a script put before it."""
-    plain = Path(given.replace("\\", "/").replace("\0", "")).name.strip()[-LONGEST_NAME:]
+    plain = Path(given.replace("\\", "/").replace("\0", "")).name.strip()
     shown = "".join(c for c in words.clean(plain) if c.isprintable() and c not in FORBIDDEN)
+    shown = shown.encode()[-LONGEST_NAME:].decode("utf-8", "ignore")
     return shown if shown.strip(". ") else otherwise
 
 
