@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
-import traceback
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -23,7 +20,7 @@ from starlette.types import ASGIApp
 
 from rung.app.wire import to_json
 from rung.core.errors import DataError, RungError, UserError
-from rung.web import openapi, pages, render
+from rung.web import faults, openapi, pages, render
 from rung.web.guard import TOKEN, Door, Guard
 from rung.web.page import Change, File, Needs, Page
 from rung.web.query import read
@@ -35,7 +32,9 @@ MOST_BYTES = 40_000_000
 MOST_FILES, MOST_FIELDS = 50, 400
 FOREVER = "public, max-age=31536000, immutable"
 TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
-LOG = logging.getLogger("rung.web")
+
+
+TOO_MUCH = UserError("the upload", f"is larger than {MOST_BYTES // 10**6} MB.", "Trim it.")
 
 
 class NotYet(UserError):  # noqa: N818 - named for what is so
@@ -61,7 +60,8 @@ def make_app(site: Site, door: Door) -> ASGIApp:
         },
         max_body_size=MOST_BYTES,
     )
-    return Guard(made, door)
+    told = render.error_page(site, TOO_MUCH, 413)
+    return Guard(made, door, MOST_BYTES, HTMLResponse(told, 413))
 
 
 def _asset(kind: str) -> Callable[[Request], Any]:
@@ -199,7 +199,7 @@ def _no_page(site: Site) -> Callable[[Request, Exception], Any]:
         known = {
             404: UserError("this page", "is not there.", "Take the navigation from here."),
             405: UserError("this address", "takes another kind of request.", "Go back."),
-            413: UserError("the upload", f"is larger than {MOST_BYTES // 10**6} MB.", "Trim it."),
+            413: TOO_MUCH,
         }
         said = known.get(error.status_code) or UserError("the request", f"{error.detail}.", "")
         return _shown(site, request, said, error.status_code)
@@ -207,16 +207,9 @@ def _no_page(site: Site) -> Callable[[Request, Exception], Any]:
     return answer
 
 
-def _where(error: Exception) -> str:
-    """The kind of a fault and the lines that led to it; its message may hold what people wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = (f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)
-    return f"{type(error).__name__} at {', '.join(lines)}"
-
-
 def _fault(site: Site) -> Callable[[Request, Exception], Any]:
     async def answer(request: Request, error: Exception) -> Response:
-        LOG.error("fault in %s: %s", request.scope["path"], _where(error))
+        faults.log(request.scope["path"], error)
         said = RungError(
             "this page", "failed by a fault in Rung.", "Nothing was lost; go on elsewhere."
         )

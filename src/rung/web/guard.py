@@ -55,11 +55,13 @@ class Door:
 
 
 class Guard:
-    """Turns away what isn't ours, and puts the same headers on every answer."""
+    """Turns away what isn't ours or is too much, and puts the same headers on every answer."""
 
-    def __init__(self, app: ASGIApp, door: Door) -> None:
+    def __init__(self, app: ASGIApp, door: Door, most: int, too_much: ASGIApp) -> None:
         self._app = app
         self._door = door
+        self._most = most
+        self._too_much = too_much
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -98,9 +100,10 @@ class Guard:
             return PlainTextResponse(
                 "Open the address that `rung serve` printed: it carries the key.\n", 403
             )
-        if scope["method"] in SAFE or _from_here(headers, host):
-            return None
-        return PlainTextResponse("Changes are taken from Rung's own pages only.\n", 403)
+        if scope["method"] not in SAFE and not _from_here(headers, host):
+            return PlainTextResponse("Changes are taken from Rung's own pages only.\n", 403)
+        length = headers.get("content-length", "0")
+        return self._too_much if length.isdecimal() and int(length) > self._most else None
 
     def _entered(self, scope: Scope) -> ASGIApp | None:
         """The first visit: the key moves from the address into a cookie."""

@@ -9,6 +9,7 @@ from threading import Lock, Thread
 from typing import Literal
 
 from rung.core.errors import RungError
+from rung.web import faults
 
 Progress = Callable[[int, int, str], None]
 JobState = Literal["running", "done", "stopped", "failed"]
@@ -79,6 +80,6 @@ def _run(job: Job, work: Callable[[Progress], str], turn: Lock) -> None:
         job.said, job.state = "Stopped. What was already stored stays.", "stopped"
     except RungError as error:
         job.said, job.state = f"{error}", "failed"
-    except Exception:
+    except Exception as error:
         job.said, job.state = "This is a fault in Rung, not in what you did.", "failed"
-        raise
+        faults.log(job.title, error)
