@@ -12,8 +12,10 @@ from rung.app import data, my_log, my_plan, my_profile, weekly, work
 from rung.app.goal import Request
 from rung.app.me import me
 from rung.app.plan import go_on, what_if
+from rung.catalogue import load
 from rung.core.errors import UserError
 from rung.core.state import State
+from rung.plan.candidates import as_range
 
 TODAY = date(2026, 11, 22)
 EMPTY = Request("", 0, "", None, None, TODAY)
@@ -90,6 +92,33 @@ def test_each_way_of_naming_a_step_finds_it(state: State) -> None:
         work.done(state, "knitting", 4, "", TODAY, TODAY)
     with pytest.raises(UserError, match="is not in the plan"):
         work.done(state, "99", 4, "", TODAY, TODAY)
+
+
+def test_a_project_is_logged_as_the_role_in_hand_has_it(state: State) -> None:
+    projects = {p.area: p for p in load().roles[GOAL.role].projects}
+    planned = next(s for s in my_plan.needed(state).steps if s.id == "project.mlops")
+    logged = work.done(state, "project.mlops", 9, "", TODAY, TODAY)
+    assert logged.entry.label == planned.label == f"Project: {projects['mlops'].title}"
+    assert logged.entry.estimate == as_range(projects["mlops"].hours)
+    assert projects["mlops"].evidence in logged.wanted
+    area = load().areas["research"].project
+    assert area
+    outside = work.done(state, "project.research", 9, "", TODAY, TODAY)
+    assert (outside.entry.label, outside.wanted) == (f"Project: {area.title}", area.evidence)
+
+
+def test_a_project_is_the_areas_where_no_role_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: State
+) -> None:
+    kept = my_plan.needed(state)
+    my_plan.keep(state, replace(kept, request=replace(kept.request, role="gone"), steps=()))
+    area = load().areas["mlops"].project
+    assert area
+    found = work.done(state, "project.mlops", 9, "", TODAY, TODAY)
+    assert (found.entry.label, found.wanted) == (f"Project: {area.title}", area.evidence)
+    monkeypatch.setenv("RUNG_HOME", str(tmp_path / "other"))
+    found = work.done(data.open_state(), "project.mlops", 9, "", TODAY, TODAY)
+    assert found.entry.estimate == as_range(area.hours)
 
 
 def test_impossible_entries_are_refused_and_nothing_is_written(state: State) -> None:

@@ -138,3 +138,17 @@ def test_an_industry_points_to_skills_that_exist_and_names_of_its_own(copy: Path
     found = check(Catalogue(copy))
     assert "industry energy: no skill no-such" in found
     assert any("bank already points to" in problem for problem in found)
+
+
+def test_a_project_of_a_role_stands_in_an_area_of_its_work(copy: Path) -> None:
+    role = yaml.safe_load((copy / "roles" / "nlp-engineer.yaml").read_text("utf-8"))
+    (one, *_) = role["projects"]
+    areas = ["nlp", "nlp", "knitting", "probability", "reinforcement-learning"]
+    change(copy / "roles" / "nlp-engineer.yaml", projects=[one | {"area": a} for a in areas])
+    where = "roles/nlp-engineer.yaml: "
+    assert [p for p in check(Catalogue(copy)) if p.startswith(where)] == [
+        f"{where}a project in the unknown area knitting",
+        f"{where}two projects in nlp",
+        f"{where}a project in probability, which has none of its own to stand in for",
+        f"{where}a project in reinforcement-learning, but no core or common skill stands there",
+    ]

@@ -161,7 +161,7 @@ def project_step(
         hours=hours,
         requires=built,
         why=(
-            f"Shows {what} in one piece of work that others can run; leave out what "
+            f"Shows {what} in one piece of work that others can check; leave out what "
             f"no step of yours covers. {project.brief}"
         ),
         opens_ads=0,
