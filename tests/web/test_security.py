@@ -751,6 +751,27 @@ def test_a_fault_in_work_that_goes_on_is_logged_as_bare(tmp_path: Path) -> None:
     assert not PERSONAL.search(log.read_text("utf-8"))
 
 
+FAULTY_ROLE = """
+from rung.app import cards
+def role_card(*_):
+    raise ValueError("nothing")
+cards.role_card = role_card
+from rung.cli.main import main
+main()
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="the address is logged as it came, line ends and all")
+@pytest.mark.parametrize("line", ["\n", "\r\n", "\x1b[2K", "\u2028", "\x85"])
+def test_no_address_forges_a_line_of_the_log(tmp_path: Path, line: str) -> None:
+    log = tmp_path / "log"
+    with _heard(tmp_path / "home", log, FAULTY_ROLE) as asker:
+        assert asker.get(f"/roles/x{quote(line)}forged").status == 500
+    lines = log.read_text("utf-8").splitlines()
+    assert not any(said.startswith("forged") for said in lines)
+    assert not any("\x1b" in said for said in lines)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs the file modes of POSIX")
 def test_the_key_is_its_owners_alone(fresh: Asker) -> None:
     path = fresh.site.home / "web.key"
