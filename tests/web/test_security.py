@@ -761,7 +761,6 @@ main()
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the address is logged as it came, line ends and all")
 @pytest.mark.parametrize("line", ["\n", "\r\n", "\x1b[2K", "\u2028", "\x85"])
 def test_no_address_forges_a_line_of_the_log(tmp_path: Path, line: str) -> None:
     log = tmp_path / "log"
