@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rung.api import (
+        ads_stats,
         chart,
         compare,
         demand,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "__version__",
+    "ads_stats",
     "chart",
     "compare",
     "demand",

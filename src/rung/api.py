@@ -22,16 +22,18 @@ from rung.app import market_map as maps
 from rung.app import paths as ways
 from rung.app import pay as pays
 from rung.app import plan as plans
-from rung.app.answer import Answer
-from rung.app.goal import Request
-from rung.app.wire import plain
+from rung.app.answer import Answer, NoPay
+from rung.app.goal import Request, parse_day
+from rung.app.wire import values
 from rung.core import clock
 from rung.core.errors import UserError
 from rung.fit.records import GapRow
 from rung.market.records import PayBand
+from rung.market.stats import SnapshotStats
 from rung.profile.records import Profile
 
 __all__ = [
+    "ads_stats",
     "chart",
     "compare",
     "demand",
@@ -113,15 +115,21 @@ def make_plan(
 def compare(
     resume: Resume = None,
     *,
-    roles: Sequence[str],
+    roles: Sequence[str] = (),
+    role: str = "",
+    changes: Sequence[str] = (),
     hours: float,
     by: date | str,
     place: str | None = None,
+    level: str | None = None,
     today: date | None = None,
 ) -> comparing.Comparison:
-    """Plans for several roles beside each other."""
-    request = Request("", hours, str(by), place, None, _day(today))
-    return plans.what_if(_path(resume), request, (), tuple(roles))
+    """Plans for several roles beside each other, or for ``role`` with each of ``changes``.
+
+    A change is written as in "hours=12" or "by=2027-12-31, place=London".
+    """
+    request = Request(role, hours, str(by), place, level, _day(today))
+    return plans.what_if(_path(resume), request, tuple(changes), tuple(roles))
 
 
 def page(answer: Answer) -> str:
@@ -132,10 +140,17 @@ def page(answer: Answer) -> str:
 
 
 def demand(
-    role: str, *, place: str | None = None, level: str | None = None, since: str = ""
+    role: str,
+    *,
+    place: str | None = None,
+    level: str | None = None,
+    since: date | str = "",
+    industry: str | None = None,
+    own: bool | None = None,
 ) -> demands.DemandAnswer:
     """Skills that ads for a role ask: k of n with intervals, sources and dates."""
-    return demands.demand_answer(role, place, level, since=since)
+    first = parse_day(str(since), "since").isoformat() if since else ""
+    return demands.demand_answer(role, place, level, since=first, industry=industry, own_ads=own)
 
 
 def pay(
@@ -154,9 +169,16 @@ def pay(
     )
 
 
-def market_map(by: str = "country", role: str | None = None) -> maps.MapAnswer:
+def market_map(
+    by: str = "country", role: str | None = None, *, own: bool | None = None
+) -> maps.MapAnswer:
     """Where the ads of each role are, as shares with n."""
-    return maps.market_map(by, role, None)
+    return maps.market_map(by, role, own)
+
+
+def ads_stats() -> SnapshotStats:
+    """Which ads the bundled figures were counted from."""
+    return cards.ads_stats()
 
 
 def roles(query: str = "") -> tuple[cards.RoleLine, ...]:
@@ -218,11 +240,18 @@ def frame(records: Iterable[Any]) -> pd.DataFrame:
         import pandas as pd
     except ImportError:
         raise _missing("pandas") from None
-    return pd.json_normalize(rows)
+    made = pd.json_normalize(rows)
+    for name in made.columns:
+        told = made[name].dropna()
+        if len(told) and all(type(value) is date for value in told):
+            made[name] = made[name].astype("datetime64[s]")
+    return made
 
 
-def chart(shown: Sequence[GapRow] | PayBand) -> altair.LayerChart:
+def chart(shown: Sequence[GapRow] | PayBand | NoPay) -> altair.LayerChart:
     """A gap or a pay band as an Altair chart, from the spec the reports are drawn with."""
+    if isinstance(shown, NoPay):
+        raise UserError("the pay", f"has no figure to draw: {shown.abstained}", "See its words.")
     from rung.report import charts
 
     try:
@@ -240,7 +269,7 @@ def _rows(records: Iterable[Any]) -> list[dict[str, Any]]:
     if len(kinds) > 1 or not all(is_dataclass(k) and fields(k) for k in kinds):
         named = ", ".join(sorted(k.__name__ for k in kinds))
         raise UserError("the records", f"are no records of one kind ({named}).", "Give one field.")
-    return [plain(record) for record in found]
+    return [values(record) for record in found]
 
 
 def _coloured(spec: Any) -> Any:

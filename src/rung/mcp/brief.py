@@ -1,12 +1,15 @@
-"""A plan in the length an assistant can tell: the whole answer is twenty times as long."""
+"""Plans and counts in the length an assistant can tell: the whole is twenty times as long."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from rung.app.answer import Answer, NoPay
+from rung.app.answer import Answer, DemandNote, NoPay
+from rung.app.demand import DemandAnswer, SkillAsked
+from rung.app.plan import demand_note
 from rung.core.records import HoursRange
+from rung.market.records import SnapshotInfo
 from rung.plan.records import Dropped, Odds
 from rung.report import outline, words
 
@@ -29,7 +32,9 @@ class BriefStep:
 
 @dataclass(frozen=True, slots=True)
 class BriefPlan:
-    """A plan told shortly. ``counted_over`` says which ads its counts rest on."""
+    """A plan told shortly. ``counted_over`` says which ads its counts rest on, ``whole`` holds
+    the answer it was told from where that was asked for.
+    """
 
     role: str
     place: str | None
@@ -52,10 +57,27 @@ class BriefPlan:
     pay: str
     counted_over: str
     unknown: tuple[str, ...]
+    whole: Answer | None
 
 
-def brief(answer: Answer, *, kept: bool) -> BriefPlan:
-    """An answer told shortly."""
+@dataclass(frozen=True, slots=True)
+class BriefDemand:
+    """What ads ask; ``counted`` says which ads, ``own`` whether they are this machine's own."""
+
+    role: str
+    own: bool
+    snapshot: SnapshotInfo
+    level: str
+    counted: DemandNote
+    skills: tuple[SkillAsked, ...]
+    guide_only: tuple[str, ...]
+    """Skills a career guide lists for the role that no ad counted here asks."""
+
+    note: str
+
+
+def brief(answer: Answer, *, kept: bool, full: bool = False) -> BriefPlan:
+    """An answer told shortly, and beside it the whole one where ``full``."""
     plan = answer.plan
     return BriefPlan(
         role=answer.goal.role_label,
@@ -78,6 +100,21 @@ def brief(answer: Answer, *, kept: bool) -> BriefPlan:
         pay=_pay(answer),
         counted_over=outline.demand_basis(answer),
         unknown=answer.unknown,
+        whole=answer if full else None,
+    )
+
+
+def brief_demand(found: DemandAnswer, most: int) -> BriefDemand:
+    """Counts without what each single ad asks; the first ``most`` skills."""
+    return BriefDemand(
+        role=found.role,
+        own=found.own,
+        snapshot=found.snapshot,
+        level=found.level,
+        counted=demand_note(found.counted),
+        skills=found.skills[:most],
+        guide_only=found.guide_only,
+        note=found.note,
     )
 
 

@@ -35,6 +35,7 @@ def make_server(today: Callable[[], date]) -> MCPServer:
     for name in (*READING, *WRITING):
         server.tool(
             name=name,
+            description=inspect.getdoc(getattr(tools, name)),
             annotations=ToolAnnotations(
                 read_only_hint=name in READING, destructive_hint=False, open_world_hint=False
             ),

@@ -8,14 +8,27 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rung.app import cards, data, demand, me, my_profile, pay, person, plan, work
-from rung.app.demand import DemandAnswer
+from rung.app import (
+    cards,
+    data,
+    demand,
+    market_map,
+    me,
+    my_profile,
+    pay,
+    person,
+    plan,
+    trends,
+    work,
+)
 from rung.app.goal import Request
+from rung.app.market_map import MapAnswer, MapRow
 from rung.app.me import Me
 from rung.app.pay import PayAnswer
 from rung.app.person import FitAnswer, GapAnswer
+from rung.app.trends import TrendAnswer
 from rung.app.wire import plain
-from rung.mcp.brief import BriefPlan, brief
+from rung.mcp.brief import BriefDemand, BriefPlan, brief, brief_demand
 from rung.profile.records import PersonSkill
 
 
@@ -74,12 +87,20 @@ class Tools:
         return self.profile()
 
     def fit(self, top: int = 5) -> FitAnswer:
-        """Roles nearest to the stored profile, nearest first, with lines for and against each."""
+        """Roles nearest to the stored profile, nearest first, with lines for and against each.
+
+        Tell a score (0 to 100) with the lines it rests on, and what ``snapshot`` says: how many
+        ads were read, and of which months.
+        """
         found = person.fit_answer(None, self._today())
         return replace(found, fit=found.fit[: max(1, top)])
 
     def gap(self, role: str, place: str | None = None, most: int = 25) -> GapAnswer:
-        """What ads for a role ask and the stored profile doesn't show: k of n, with example ads."""
+        """What ads for a role ask and the stored profile doesn't show: k of n, with example ads.
+
+        Tell each count with its n and what ``demand`` says: which ads, their sources and dates.
+        Hours are estimates.
+        """
         found = person.gap_answer(None, role, place, self._today())
         return replace(found, gap=found.gap[: max(1, most)])
 
@@ -91,15 +112,19 @@ class Tools:
         place: str | None = None,
         level: str | None = None,
         keep: bool = False,
+        full: bool = False,
     ) -> BriefPlan:
         """What to learn for a role in order inside the hours, or why that can't be done.
 
-        ``hours`` a week, ``by`` an ISO date. What is left out comes from the plan the person
-        lives with. ``keep`` makes it that plan: ask the person first.
+        ``hours`` a week, ``by`` an ISO date. Arguments left out come from the plan the person
+        lives with. A plan for that plan's own goal takes its place; one for another goal does
+        so only with ``keep``: ask the person first. Tell counts with ``counted_over``, odds with
+        what they rest on, and what is ``unknown``. ``full`` adds the whole answer, twenty times
+        as long: ask for it only where a field is missing here.
         """
         request = Request(role, hours, by, place, level, self._today())
         done = plan.go_on(data.open_state(), request, keep=keep)
-        return brief(done.answer, kept=done.kept)
+        return brief(done.answer, kept=done.kept, full=full)
 
     def next_actions(self) -> Me:
         """Where the person stands on the plan they live with, and their next three actions."""
@@ -127,10 +152,12 @@ class Tools:
 
     def demand(
         self, role: str, place: str | None = None, level: str | None = None, most: int = 25
-    ) -> DemandAnswer:
-        """Skills that ads for a role ask: k of n with 95% intervals, sources and dates."""
-        found = demand.demand_answer(role, place, level)
-        return replace(found, skills=found.skills[: max(1, most)])
+    ) -> BriefDemand:
+        """Skills that ads for a role ask: k of n with 95% intervals.
+
+        Tell each share with its n and what ``counted`` says: which ads, their sources and dates.
+        """
+        return brief_demand(demand.demand_answer(role, place, level), max(1, most))
 
     def pay(
         self,
@@ -140,31 +167,70 @@ class Tools:
         remote: bool | None = None,
         currency: str | None = None,
     ) -> PayAnswer:
-        """Posted pay of a role in a place as a band with n and years, or why there is none."""
+        """Posted pay of a role in a place as a band, or why there is none.
+
+        Tell a band with its n, years, source and ``confidence``, and any ``note`` on what was
+        counted instead.
+        """
         day = self._today()
         return pay.pay_answer(role, place, level, day, remote=remote, currency=currency)
+
+    def market_map(self, by: str = "country", role: str | None = None, most: int = 10) -> MapAnswer:
+        """Where the ads of each role are: by country, metro, region or (own ads) industry.
+
+        Shares have 95% intervals; tell them with their n and what ``snapshot`` says.
+        """
+
+        def cut(row: MapRow) -> MapRow:
+            return replace(row, cells=row.cells[: max(1, most)])
+
+        found = market_map.market_map(by, role, None)
+        return replace(found, rows=tuple(cut(r) for r in found.rows), all=cut(found.all))
+
+    def trends(
+        self,
+        kind: str = "skills",
+        role: str | None = None,
+        place: str | None = None,
+        level: str | None = None,
+        most: int = 25,
+    ) -> TrendAnswer:
+        """What grows, fades or stays among skills, roles or areas, over visits to ad sources.
+
+        Only ads on this machine are counted; ``why`` says why there is nothing to tell. Tell a
+        change with its interval, n, first and last day.
+        """
+        found = trends.trend_answer(kind, role, place, level)
+        return replace(found, lines=found.lines[: max(1, most)])
 
     def roles(self, query: str = "") -> tuple[cards.RoleLine, ...]:
         """The roles of the field, or those that fit plain words such as "images and hardware"."""
         return cards.role_lines(query)
 
     def role(self, id: str) -> dict[str, Any]:  # noqa: A002 - the word assistants use
-        """One role: duties, a day in it, skills by rung, what ads ask, who comes to it."""
+        """One role: duties, a day in it, skills by rung, what ads ask, who comes to it.
+
+        Tell counts with their n and what ``used`` and ``snapshot`` say.
+        """
         found: dict[str, Any] = plain(cards.role_card(id))
         return found
 
-    def skills(self, query: str) -> tuple[cards.SkillLine, ...]:
-        """Skills that fit plain words, best first."""
-        return cards.skill_lines(query)
+    def skills(self, query: str, most: int = 25) -> tuple[cards.SkillLine, ...]:
+        """Skills that fit plain words, best first. Hours are estimates."""
+        return cards.skill_lines(query)[: max(1, most)]
 
     def skill(self, id: str) -> dict[str, Any]:  # noqa: A002 - the word assistants use
-        """One skill: prerequisites with reasons, hours by level, resources, roles that ask it."""
+        """One skill: prerequisites with reasons, hours by level, resources, roles that ask it.
+
+        Hours are estimates; tell counts with their n and which ads (``used``).
+        """
         found: dict[str, Any] = plain(cards.skill_card(id))
         return found
 
 
 READING = (
-    "profile", "fit", "gap", "next_actions", "demand", "pay", "roles", "role", "skills", "skill",
+    "profile", "fit", "gap", "next_actions", "demand", "pay", "market_map", "trends", "roles",
+    "role", "skills", "skill",
 )  # fmt: skip
 WRITING = ("import_resume", "plan", "log_done", "log_hours", "log_note", "log_evidence")
 """Tools that may write; what they write can be undone, so none destroys."""
