@@ -228,3 +228,9 @@ def test_days_off_that_overlap_are_refused(state: State) -> None:
     off = ("2026-12-21..2027-01-03", "2027-01-02")
     with pytest.raises(UserError, match="overlaps"):
         go_on(state, replace(EMPTY, special=off), keep=False)
+
+
+def test_a_short_form_of_a_role_is_kept_by_its_id(state: State) -> None:
+    planned = go_on(state, replace(GOAL, role="mlops"), keep=True)
+    assert planned.kept
+    assert my_plan.needed(state).request.role == "mlops-engineer"

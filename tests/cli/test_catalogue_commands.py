@@ -52,6 +52,17 @@ def test_a_role_tells_its_rungs_apart() -> None:
         assert part in said, part
 
 
+def test_a_role_shows_its_projects() -> None:
+    said = " ".join(rung("role", "pm").stdout.split())
+    card = json.loads(rung("role", "pm", "--json").stdout)
+    assert "Projects in its plans" in said
+    assert len(card["role"]["projects"]) == 4
+    for project in card["role"]["projects"]:
+        assert f"{project['title']} ({project['area']}, about" in said
+        assert project["brief"] in said
+    assert "Projects in its plans" not in rung("role", "statistician").stdout
+
+
 def test_a_resource_nobody_opened_says_so_wherever_it_is_shown() -> None:
     card = json.loads(rung("skill", "pytorch", "--json").stdout)
     assert card["resources"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.cli.run import GOAL, RESUME, TODAY, rung
@@ -34,3 +37,17 @@ def test_piped_output_is_plain() -> None:
     done = rung("plan", RESUME, *GOAL, *TODAY, env={"FORCE_COLOR": "1"})
     assert done.returncode == 0, done.stderr
     assert "\x1b[" not in done.stdout
+
+
+def test_demand_gives_the_same_bytes_whatever_the_hashes() -> None:
+    command = [sys.executable, "-m", "rung", "demand", "mlops-engineer", "--json"]
+    said = {
+        subprocess.run(
+            command,
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1

@@ -140,7 +140,7 @@ def _stand(state: State | None, old: my_plan.KeptPlan | None, request: Request) 
 
 
 def _whole(request: Request) -> Request:
-    """A request that names all a plan needs; UserError says what is missing."""
+    """A request that names all a plan needs, the role by its id; UserError says what is missing."""
     missing = [f"--{name}" for name in ("role", "hours", "by") if not getattr(request, name)]
     if missing:
         raise UserError(
@@ -148,7 +148,7 @@ def _whole(request: Request) -> Request:
             f"is not whole: {', '.join(missing)} missing, and no plan is kept that holds it.",
             "Such as: rung plan --role mlops-engineer --hours 8 --by 2027-08-31 --keep",
         )
-    return request
+    return replace(request, role=find_target(load(), request.role).id)
 
 
 def answer_for(profile: Profile, request: Request, stand: Stand) -> Answer:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import PlainSerializer
 
 Strength = Literal["required", "preferred", "mentioned"]
 Scope = Literal["metro", "country", "region", "all", "family"]
@@ -111,7 +113,7 @@ class RoleDemand:
     ladder: tuple[CellSize, ...]
     why: str
     skills: tuple[SkillDemand, ...]
-    asked: tuple[frozenset[str], ...] = ()
+    asked: tuple[Annotated[frozenset[str], PlainSerializer(sorted, list[str])], ...] = ()
     besides: Asks | None = None
 
 
